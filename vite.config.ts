@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const entries = ['index', 'parts', 'testing'];
+
+/** Tests and stories import the package by its own name and get the sources. */
+const alias = {
+  'react-whatsapp-otp/styles.css': here('./src/styles.css'),
+  'react-whatsapp-otp/parts': here('./src/parts.ts'),
+  'react-whatsapp-otp/testing': here('./src/testing.ts'),
+  'react-whatsapp-otp/server': here('./src/server.ts'),
+  'react-whatsapp-otp': here('./src/index.ts'),
+};
+
+export default defineConfig(() => ({
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    cssCodeSplit: true,
+    lib: {
+      entry: {
+        ...Object.fromEntries(entries.map((entry) => [entry, here(`./src/${entry}.ts`)])),
+        styles: here('./src/styles.css'),
+      },
+      formats: ['es' as const],
+    },
+    rollupOptions: {
+      external: (id: string) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:/i.test(id),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
+          exclude: ['test/**/*.e2e.test.ts', 'test/**/*.browser.test.*'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/**/*.browser.test.tsx', 'test/**/*.ssr.test.tsx'],
+          setupFiles: ['./test/setup/dom.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias },
+        optimizeDeps: {
+          include: ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime'],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['./test/setup/browser.ts'],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: here('./.storybook') })],
+        test: {
+          name: 'stories',
+          browser: browser(),
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/**/*.e2e.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
+
+function browser() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: { executablePath: process.env['VITEST'] ? chromiumPath() : '', args: chromiumArgs },
+      contextOptions: { viewport: { width: 1280, height: 800 } },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  };
+}
