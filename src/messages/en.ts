@@ -51,7 +51,6 @@ export const en = {
   'resend.label': 'Send a new code',
   'resend.wait': 'New code in {time}',
   'resend.sending': 'Sending…',
-  'resend.limit': 'You’ve reached the limit of codes for this number. Use another number or try again later.',
 
   'back.label': 'Change number',
 
@@ -109,6 +108,8 @@ export const en = {
   'error.server_error': 'Something went wrong on our side. Try again in a moment.',
   'error.rate_limited': 'Too many tries. Wait a little.',
   'error.unknown_error': 'Something went wrong. Try again.',
+  'error.send_limit_reached':
+    'You’ve reached the limit of codes for this number. Use another number or try again later.',
   ...developerErrors('Something went wrong on our side. Try again later.'),
 };
 

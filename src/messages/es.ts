@@ -53,7 +53,6 @@ export const es: Messages = {
   'resend.label': 'Enviar otro código',
   'resend.wait': 'Otro código en {time}',
   'resend.sending': 'Enviando…',
-  'resend.limit': 'Llegaste al límite de códigos para este número. Usa otro número o inténtalo más tarde.',
 
   'back.label': 'Cambiar número',
 
@@ -113,5 +112,7 @@ export const es: Messages = {
   'error.server_error': 'Algo salió mal de nuestro lado. Inténtalo de nuevo en un momento.',
   'error.rate_limited': 'Demasiados intentos. Espera un poco.',
   'error.unknown_error': 'Algo salió mal. Inténtalo de nuevo.',
+  'error.send_limit_reached':
+    'Llegaste al límite de códigos para este número. Usa otro número o inténtalo más tarde.',
   ...developerErrors('Algo salió mal de nuestro lado. Inténtalo más tarde.'),
 };

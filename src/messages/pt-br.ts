@@ -52,7 +52,6 @@ export const ptBr: Messages = {
   'resend.label': 'Enviar novo código',
   'resend.wait': 'Novo código em {time}',
   'resend.sending': 'Enviando…',
-  'resend.limit': 'Você atingiu o limite de códigos para este número. Use outro número ou tente mais tarde.',
 
   'back.label': 'Trocar número',
 
@@ -109,5 +108,7 @@ export const ptBr: Messages = {
   'error.server_error': 'Algo deu errado do nosso lado. Tente de novo daqui a pouco.',
   'error.rate_limited': 'Muitas tentativas. Espere um pouco.',
   'error.unknown_error': 'Algo deu errado. Tente de novo.',
+  'error.send_limit_reached':
+    'Você atingiu o limite de códigos para este número. Use outro número ou tente mais tarde.',
   ...developerErrors('Algo deu errado do nosso lado. Tente mais tarde.'),
 };

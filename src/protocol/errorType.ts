@@ -1,16 +1,10 @@
 /** What a person can do about an error; the form offers it as focus, a button or a countdown. */
 export type NextStep =
-  | 'edit_number'
-  | 'retype_code'
-  | 'new_code'
-  | 'wait'
-  | 'sign_in_again'
-  | 'try_later'
-  | 'none';
+  'edit_number' | 'retype_code' | 'new_code' | 'wait' | 'sign_in_again' | 'try_later' | 'none';
 
 /**
  * Errors that tell the person something, with what to do next: Stytch's `error_type`s first, then those of an endpoint
- * like ours, then those of the way there.
+ * like ours, then those of the way there, then the flow's own.
  */
 export const personErrorTypes = {
   invalid_phone_number: 'edit_number',
@@ -57,6 +51,8 @@ export const personErrorTypes = {
   server_error: 'try_later',
   rate_limited: 'wait',
   unknown_error: 'try_later',
+
+  send_limit_reached: 'edit_number',
 } as const satisfies Readonly<Record<string, NextStep>>;
 
 /** Errors that only a developer can mend. The person reads that something went wrong; `onError` gets the code. */

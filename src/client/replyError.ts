@@ -1,0 +1,32 @@
+import { isErrorType, type ErrorType } from '../protocol/errorType.js';
+import { retryAfter } from './retryAfter.js';
+import { WhatsappOtpError } from './WhatsappOtpError.js';
+
+/** The error that a reply stands for: by its `error_type` first, by its status second. */
+export function replyError(
+  response: Response,
+  body: Readonly<Record<string, unknown>> | undefined,
+  now: number,
+): WhatsappOtpError {
+  const { status } = response;
+  const errorType = body?.['error_type'];
+  const code = isErrorType(errorType) ? errorType : codeOfStatus(status, body !== undefined);
+  return new WhatsappOtpError(code, {
+    message: `The endpoint answered ${status}${body ? '' : ' without a JSON object'}: ${code}.`,
+    status,
+    requestId: word(body?.['request_id']),
+    retryAfter: retryAfter(code, response.headers.get('retry-after'), body?.['retry_after'], now),
+    errorType: isErrorType(errorType) ? undefined : word(errorType),
+  });
+}
+
+function codeOfStatus(status: number, hasBody: boolean): ErrorType {
+  if (status === 429) return 'rate_limited';
+  if (status >= 500) return 'server_error';
+  return hasBody ? 'unknown_error' : 'invalid_response';
+}
+
+/** Ids and types only: nothing that could be a sentence with somebody's number in it. */
+function word(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[a-z][\w-]{0,99}$/i.test(value) ? value : undefined;
+}

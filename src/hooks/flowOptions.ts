@@ -1,0 +1,69 @@
+import type { WhatsappOtpClient } from '../client/createWhatsappOtpClient.js';
+import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
+import type { Step } from '../flow/flowState.js';
+import type { Attributes } from '../protocol/attributes.js';
+import type { AuthenticateRequest, AuthenticateResponse } from '../protocol/authenticate.js';
+import type { Locale } from '../protocol/locale.js';
+
+/** What a send told, for `onCodeSent`. */
+export interface CodeSent {
+  readonly phoneId: string;
+  readonly userCreated: boolean | undefined;
+  readonly requestId: string | undefined;
+  /** True when it was not the first code of this step. */
+  readonly resend: boolean;
+}
+
+/** What goes into the requests of a flow. */
+export interface FlowRequestOptions {
+  /**
+   * `loginOrCreate` signs in whoever has the number, creating the user; `send` sends to an existing user or adds the
+   * number to one.
+   * @default 'loginOrCreate'
+   */
+  readonly mode?: 'loginOrCreate' | 'send' | undefined;
+  /**
+   * Lifetime of a code in minutes, 1 to 10; at most 5 where a number is added to a user.
+   * @default 2
+   */
+  readonly expirationMinutes?: number | undefined;
+  /** `loginOrCreate` only: keeps a new user `pending` until the code is entered. */
+  readonly createUserAsPending?: boolean | undefined;
+  readonly attributes?: Attributes | undefined;
+  /** `send` only: add the number to this user. */
+  readonly userId?: string | undefined;
+  /** Add the number to the user of this session (`send`), and the factor to the session (`authenticate`). */
+  readonly sessionToken?: string | undefined;
+  /** Add the number to the user of this session (`send`), and the factor to the session (`authenticate`). */
+  readonly sessionJwt?: string | undefined;
+  /** Further fields of `authenticate`, for an endpoint that takes them from the page. */
+  readonly authenticateFields?:
+    | Pick<AuthenticateRequest, 'sessionDurationMinutes' | 'sessionCustomClaims' | 'options' | 'telemetryId'>
+    | undefined;
+}
+
+/** What an app hears of a flow. What a callback throws is reported as uncaught and breaks nothing. */
+export interface FlowCallbacks {
+  readonly onCodeSent?: ((sent: CodeSent) => void) | undefined;
+  readonly onAuthenticated?: ((result: AuthenticateResponse) => void) | undefined;
+  readonly onError?: ((error: WhatsappOtpError) => void) | undefined;
+  readonly onStepChange?: ((step: Step) => void) | undefined;
+  /**
+   * Asked when a code is "already used" after the answer to its first check was lost: is the person signed in? A reply
+   * ends the flow as authenticated; nothing shows the error.
+   */
+  readonly onOutcomeUnknown?:
+    (() => AuthenticateResponse | undefined | Promise<AuthenticateResponse | undefined>) | undefined;
+}
+
+/** The options of a flow, defaults filled in. */
+export interface FlowOptions extends FlowRequestOptions, FlowCallbacks {
+  readonly client: WhatsappOtpClient;
+  readonly locale: Locale;
+  /** Minutes. */
+  readonly expirationMinutes: number;
+  /** Seconds after each send; the last one repeats. */
+  readonly resendCooldown: readonly number[];
+  /** Sends to one number in one flow. */
+  readonly maxSends: number;
+}

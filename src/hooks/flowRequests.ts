@@ -1,0 +1,39 @@
+import type { AuthenticateRequest } from '../protocol/authenticate.js';
+import type { LoginOrCreateResponse } from '../protocol/loginOrCreate.js';
+import type { FlowOptions } from './flowOptions.js';
+
+/** The send of a flow's mode. */
+export function toSend(
+  options: FlowOptions,
+  phoneNumber: string,
+  signal: AbortSignal,
+): Promise<LoginOrCreateResponse> {
+  const { client, locale, expirationMinutes, attributes } = options;
+  const common = { phoneNumber, locale, expirationMinutes, attributes };
+  if (options.mode !== 'send') {
+    const { createUserAsPending } = options;
+    return client.loginOrCreate({ ...common, createUserAsPending }, { signal });
+  }
+  const { userId, sessionToken, sessionJwt } = options;
+  return client.send({ ...common, userId, sessionToken, sessionJwt }, { signal });
+}
+
+/** The check of a code. */
+export function toAuthenticateRequest(
+  options: FlowOptions,
+  methodId: string,
+  code: string,
+): AuthenticateRequest {
+  const { attributes, sessionToken, sessionJwt, authenticateFields } = options;
+  return { methodId, code, attributes, sessionToken, sessionJwt, ...authenticateFields };
+}
+
+/** Whether the flow adds a number to somebody who is known, who then has five minutes to confirm it. */
+export function isAdding({
+  mode,
+  userId,
+  sessionToken,
+  sessionJwt,
+}: Pick<FlowOptions, 'mode' | 'userId' | 'sessionToken' | 'sessionJwt'>): boolean {
+  return mode === 'send' && Boolean(userId ?? sessionToken ?? sessionJwt);
+}
