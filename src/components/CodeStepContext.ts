@@ -1,14 +1,24 @@
 'use client';
 import { createContext } from 'react';
-import type { CodeFieldProps } from './CodeField.js';
 
 /** What the step with the code gives to the field, the buttons and the error inside it. */
 export interface CodeStepContextValue {
   /** Props of the code field, under its own. */
-  readonly field: CodeFieldProps;
+  readonly field: CodeStepField;
   /** The input announces itself here, so that the step can read it and move focus to it. */
   readonly setInput: (input: HTMLInputElement | null) => void;
   readonly isSubmitting: boolean;
+}
+
+/** The props that a step sets on the code field; `CodeFieldProps` has them all. */
+export interface CodeStepField {
+  readonly length?: number | undefined;
+  readonly autoSubmit?: boolean | undefined;
+  readonly error?: string | undefined;
+  /** A check or a send is in flight. */
+  readonly busy?: boolean | undefined;
+  readonly onValueChange?: ((code: string) => void) | undefined;
+  readonly onComplete?: ((code: string) => void) | undefined;
 }
 
 export const CodeStepContext = createContext<CodeStepContextValue | null>(null);

@@ -16,9 +16,12 @@ export interface Words {
 /** Filled in by `Root`; a part on its own makes its words from its `locale` prop or the browser's languages. */
 export const WordsContext = createContext<Words | null>(null);
 
+/** Words of an app's own, by locale; the rest stays as the catalogue has it. */
+export type MessageOverrides = Partial<Readonly<Record<Locale, Partial<Messages>>>>;
+
 export interface UseWordsOptions {
   readonly locale?: Locale | undefined;
-  readonly messages?: Partial<Messages> | undefined;
+  readonly messages?: MessageOverrides | undefined;
 }
 
 /** The words of a part: its own props first, then `Root`'s, then the browser's languages. */
@@ -28,7 +31,7 @@ export function useWords({ locale, messages }: UseWordsOptions = {}): Words {
   const chosen = locale ?? inherited?.locale ?? browserLocale;
   return useMemo(() => {
     if (inherited && inherited.locale === chosen && !messages) return inherited;
-    const catalogue: Messages = { ...catalogues[chosen], ...messages };
+    const catalogue: Messages = { ...catalogues[chosen], ...messages?.[chosen] };
     return { locale: chosen, t: (key, values) => translate(catalogue, key, values) };
   }, [inherited, chosen, messages]);
 }

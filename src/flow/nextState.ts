@@ -48,7 +48,8 @@ export function nextState(state: FlowState, event: FlowEvent): FlowState {
       const { phoneId, at, expiresAt, resendAt, locale } = event;
       const before = state.sent[state.phoneNumber];
       const code = { phoneId, sends: count(before) + 1, sentAt: at, expiresAt, resendAt, locale };
-      const notice = state.step === 'code' ? 'resent' : 'sent';
+      const again = before && before.locale !== locale ? 'resentInLanguage' : 'resent';
+      const notice = state.step === 'code' ? again : 'sent';
       return { ...withCode(state, code), step: 'code', lostCheck: false, notice };
     }
     case 'sendLost': {

@@ -65,6 +65,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       clearError: flow.clearError,
       expiresAt: code?.expiresAt,
       resendAt: nextSendAt(state) || undefined,
+      sendAt: state.sendAt || undefined,
       checkAt: state.checkAt || undefined,
       sendsLeft: Math.max(0, maxSends - (code?.sends ?? 0)),
       codeLocale: code?.locale,
@@ -136,6 +137,8 @@ export interface UseWhatsappOtpResult {
   readonly expiresAt: number | undefined;
   /** When the next send to this number is allowed, in ms since the epoch. */
   readonly resendAt: number | undefined;
+  /** When the endpoint takes the next send to any number, in ms since the epoch. */
+  readonly sendAt: number | undefined;
   /** When the next check is allowed after too many wrong codes, in ms since the epoch. */
   readonly checkAt: number | undefined;
   /** Sends to this number that are left in this flow. */

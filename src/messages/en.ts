@@ -40,7 +40,7 @@ export const en = {
   'code.pasteFailed': 'No code found to paste. Paste it into the field by hand.',
   'code.sent': 'Code sent on WhatsApp to {phoneNumber}.',
   'code.resent': 'We sent a new code. The old one no longer works.',
-  'code.resentIn': 'We sent a new code, in {language}. The old one no longer works.',
+  'code.resentInLanguage': 'We sent a new code, in {language}. The old one no longer works.',
   'code.newerElsewhere': 'You asked for a newer code in another tab. Use that one.',
   'code.outcomeUnknown': 'We’re not sure the code was sent. If one arrives, enter it here.',
   'code.addWindow': 'Confirm within 5 minutes to add the number.',

@@ -42,7 +42,7 @@ export const es: Messages = {
   'code.pasteFailed': 'No encontramos un código para pegar. Pégalo tú en el campo.',
   'code.sent': 'Enviamos un código por WhatsApp al {phoneNumber}.',
   'code.resent': 'Te enviamos un código nuevo. El anterior ya no sirve.',
-  'code.resentIn': 'Te enviamos un código nuevo en {language}. El anterior ya no sirve.',
+  'code.resentInLanguage': 'Te enviamos un código nuevo en {language}. El anterior ya no sirve.',
   'code.newerElsewhere': 'Pediste un código más nuevo en otra pestaña. Usa ese.',
   'code.outcomeUnknown': 'No sabemos si el código se envió. Si te llega uno, escríbelo aquí.',
   'code.addWindow': 'Confírmalo en 5 minutos para agregar el número.',

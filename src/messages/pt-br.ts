@@ -41,7 +41,7 @@ export const ptBr: Messages = {
   'code.pasteFailed': 'Não encontramos um código para colar. Cole no campo você mesmo.',
   'code.sent': 'Enviamos um código pelo WhatsApp para {phoneNumber}.',
   'code.resent': 'Enviamos um novo código. O anterior não vale mais.',
-  'code.resentIn': 'Enviamos um novo código em {language}. O anterior não vale mais.',
+  'code.resentInLanguage': 'Enviamos um novo código em {language}. O anterior não vale mais.',
   'code.newerElsewhere': 'Você pediu um código mais novo em outra aba. Use aquele.',
   'code.outcomeUnknown': 'Não sabemos se o código foi enviado. Se chegar um, digite aqui.',
   'code.addWindow': 'Confirme em até 5 minutos para adicionar o número.',

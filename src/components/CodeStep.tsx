@@ -1,0 +1,128 @@
+'use client';
+import { forwardRef, useEffect, useMemo, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { CodeStepContext } from './CodeStepContext.js';
+import { errorPlace } from './errorPlace.js';
+import { classNames, type PartProps } from './partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * The step that takes the code and checks it; nothing on the other steps.
+ * Renders a `<form>`.
+ */
+export const CodeStep = forwardRef<HTMLFormElement, CodeStepProps>(function CodeStep(props, ref) {
+  const { flow } = useWhatsappOtpContext('CodeStep');
+  return flow.step === 'code' ? <CodeForm {...props} stepRef={ref} /> : null;
+});
+
+export type CodeStepProps = PartProps<'form'>;
+
+function CodeForm({
+  className,
+  children,
+  onSubmit,
+  stepRef,
+  ...rest
+}: CodeStepProps & { stepRef: React.ForwardedRef<HTMLFormElement> }) {
+  const { flow, words, fields } = useWhatsappOtpContext('CodeStep');
+  const { authenticate, clearError, error, isAuthenticating, isSending, expiresAt, notice } = flow;
+  const { setError, clearErrors, setValue, handleSubmit, formState } = useForm({
+    defaultValues: { code: '' },
+  });
+  const input = useRef<HTMLInputElement | null>(null);
+  const length = fields.codeLength ?? 6;
+  const isBusy = isAuthenticating || isSending;
+
+  const submit = handleSubmit(async ({ code }) => {
+    if (code.length === length) return authenticate(code);
+    const message = words.t(code === '' ? 'code.required' : 'code.incomplete', { length });
+    setError('code', { type: 'incomplete', message });
+    return input.current?.focus();
+  });
+
+  const atField = error && errorPlace('code', error.nextStep) === 'field' ? error : undefined;
+  const message = formState.errors.code?.message ?? (atField && words.t(`error.${atField.code}`));
+
+  // A code that can never work again goes away: one that was used or has expired, and any after a newer send.
+  const isSpent = error?.nextStep === 'new_code';
+  const newest = useRef(expiresAt);
+  useEffect(() => {
+    const isNewer = newest.current !== expiresAt;
+    newest.current = expiresAt;
+    if (!isSpent && !isNewer) return;
+    empty(input.current);
+    input.current?.focus();
+  }, [isSpent, expiresAt]);
+
+  // Here by an action of the person, and not by a reload: the code comes next.
+  const isArrival = notice !== undefined;
+  useEffect(() => {
+    if (isArrival) input.current?.focus();
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) empty(input.current);
+    };
+    addEventListener('pageshow', onPageShow);
+    return () => removeEventListener('pageshow', onPageShow);
+    // Once, on the way in.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const context = useMemo(
+    () => ({
+      field: {
+        length,
+        autoSubmit: fields.autoSubmit,
+        error: message,
+        busy: isBusy,
+        onValueChange: (code: string) => {
+          setValue('code', code);
+          clearErrors();
+          clearError();
+        },
+        onComplete: (code: string) => {
+          setValue('code', code);
+          void authenticate(code);
+        },
+      },
+      setInput: (element: HTMLInputElement | null) => {
+        input.current = element;
+      },
+      isSubmitting: isAuthenticating,
+    }),
+    [
+      length,
+      fields.autoSubmit,
+      message,
+      isBusy,
+      isAuthenticating,
+      setValue,
+      clearErrors,
+      clearError,
+      authenticate,
+    ],
+  );
+
+  return (
+    <CodeStepContext.Provider value={context}>
+      <form
+        {...rest}
+        ref={stepRef}
+        className={classNames('otp-step', className)}
+        noValidate
+        data-step="code"
+        data-pending={isBusy ? '' : undefined}
+        onSubmit={(event) => {
+          onSubmit?.(event);
+          if (!event.defaultPrevented) void submit(event);
+        }}
+      >
+        {children}
+      </form>
+    </CodeStepContext.Provider>
+  );
+}
+
+/** Empties the field the way the browser does, so that the field hears of it. */
+function empty(input: HTMLInputElement | null): void {
+  input?.form?.reset();
+}

@@ -1,0 +1,24 @@
+'use client';
+import { forwardRef } from 'react';
+import { isolated } from './isolated.js';
+import { classNames, type PartProps } from './partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * What the step is about: that a code will come, to whom it went, or that the number is confirmed.
+ * Renders a `<p>`.
+ */
+export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(function Description(
+  { className, children, ...rest },
+  ref,
+) {
+  const { flow, words, isAdding } = useWhatsappOtpContext('Description');
+  const text = words.t(`${flow.step}.description`, { phoneNumber: isolated(flow.phoneNumber) });
+  return (
+    <p {...rest} ref={ref} className={classNames('otp-description', className)}>
+      {children ?? (isAdding && flow.step === 'code' ? `${text} ${words.t('code.addWindow')}` : text)}
+    </p>
+  );
+});
+
+export type DescriptionProps = PartProps<'p'>;

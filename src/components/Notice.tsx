@@ -1,0 +1,25 @@
+'use client';
+import { forwardRef } from 'react';
+import { localeNames } from '../messages/catalogues.js';
+import { classNames, type PartProps } from './partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * What the person should know of the newest code: that it replaces the one before, or may not have been sent.
+ * Renders a `<p>` that is a polite live region.
+ */
+export const Notice = forwardRef<HTMLParagraphElement, NoticeProps>(function Notice(
+  { className, ...rest },
+  ref,
+) {
+  const { flow, words } = useWhatsappOtpContext('Notice');
+  const { notice, codeLocale, locale } = flow;
+  const language = localeNames[codeLocale ?? locale];
+  return (
+    <p {...rest} ref={ref} className={classNames('otp-notice', className)} role="status" data-notice={notice}>
+      {notice && notice !== 'sent' && words.t(`code.${notice}`, { language })}
+    </p>
+  );
+});
+
+export type NoticeProps = Omit<PartProps<'p'>, 'children'>;

@@ -1,0 +1,112 @@
+'use client';
+import { forwardRef, useEffect, useMemo, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import type { MessageKey } from '../messages/en.js';
+import { errorPlace } from './errorPlace.js';
+import { classNames, type PartProps } from './partProps.js';
+import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * The step that takes the number and sends the code; nothing on the other steps.
+ * Renders a `<form>`.
+ */
+export const PhoneStep = forwardRef<HTMLFormElement, PhoneStepProps>(function PhoneStep(props, ref) {
+  const { flow } = useWhatsappOtpContext('PhoneStep');
+  return flow.step === 'phone' ? <PhoneForm {...props} formRef={ref} /> : null;
+});
+
+export type PhoneStepProps = PartProps<'form'>;
+
+function PhoneForm({
+  className,
+  children,
+  onSubmit,
+  formRef,
+  ...rest
+}: PhoneStepProps & { formRef: React.ForwardedRef<HTMLFormElement> }) {
+  const { flow, words, fields } = useWhatsappOtpContext('PhoneStep');
+  const { send, clearError, error, isSending, phoneNumber } = flow;
+  const form = useForm({ defaultValues: { phoneNumber } });
+  const { setError, clearErrors, handleSubmit, formState } = form;
+  const field = useRef<PhoneFieldHandle | null>(null);
+  const isReading = useRef(false);
+
+  const submit = handleSubmit(async () => {
+    if (!field.current || isReading.current) return;
+    isReading.current = true;
+    try {
+      const reading = await field.current.read();
+      if ('error' in reading) {
+        setError('phoneNumber', { type: reading.error, message: fieldError(reading) });
+        field.current?.focus();
+      } else {
+        await send(reading.phoneNumber);
+      }
+    } finally {
+      isReading.current = false;
+    }
+  });
+
+  function fieldError(reading: { readonly error: string; readonly country?: string | undefined }): string {
+    const country = reading.country ? countryName(reading.country, words.locale) : '';
+    return words.t(`phone.${reading.error}` as MessageKey, { country });
+  }
+
+  const atField = error && errorPlace('phone', error.nextStep) === 'field' ? error : undefined;
+  const message = formState.errors.phoneNumber?.message ?? (atField && words.t(`error.${atField.code}`));
+  useEffect(() => {
+    if (atField) field.current?.focus();
+  }, [atField]);
+
+  // Back from the code step: the person came to change the number.
+  const isBack = phoneNumber !== '';
+  useEffect(() => {
+    if (isBack) field.current?.focus();
+    // Once, on the way in: a send changes `phoneNumber` too.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const context = useMemo(
+    () => ({
+      field: {
+        ...fields,
+        defaultValue: form.getValues('phoneNumber'),
+        error: message,
+        readOnly: isSending,
+        onValueChange: () => {
+          clearErrors();
+          clearError();
+        },
+      },
+      setField: (handle: PhoneFieldHandle | null) => {
+        field.current = handle;
+      },
+      isSubmitting: isSending,
+    }),
+    [fields, form, message, isSending, clearErrors, clearError],
+  );
+
+  return (
+    <PhoneStepContext.Provider value={context}>
+      <form
+        {...rest}
+        ref={formRef}
+        className={classNames('otp-step', className)}
+        noValidate
+        data-step="phone"
+        data-pending={isSending ? '' : undefined}
+        onSubmit={(event) => {
+          onSubmit?.(event);
+          if (!event.defaultPrevented) void submit(event);
+        }}
+      >
+        {children}
+      </form>
+    </PhoneStepContext.Provider>
+  );
+}
+
+function countryName(country: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(country) ?? country;
+}

@@ -1,0 +1,39 @@
+'use client';
+import { forwardRef } from 'react';
+import { clockTime } from '../flow/secondsLeft.js';
+import { useCountdown } from '../hooks/useCountdown.js';
+import { classNames, type PartProps } from './partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * Asks for a new code once the cool-down is over, and shows how long that is.
+ * Renders a `<button>` that stays focusable while it waits.
+ */
+export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(function ResendButton(
+  { className, children, onClick, ...rest },
+  ref,
+) {
+  const { flow, words } = useWhatsappOtpContext('ResendButton');
+  const left = useCountdown(flow.resendAt);
+  const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
+  const label = flow.isSending ? 'resend.sending' : left > 0 ? 'resend.wait' : 'resend.label';
+  return (
+    <button
+      {...rest}
+      ref={ref}
+      type="button"
+      className={classNames('otp-link', className)}
+      aria-disabled={isDisabled || undefined}
+      data-pending={flow.isSending ? '' : undefined}
+      data-disabled={isDisabled ? '' : undefined}
+      onClick={(event) => {
+        onClick?.(event);
+        if (!isDisabled && !event.defaultPrevented) void flow.resend();
+      }}
+    >
+      {children ?? words.t(label, { time: clockTime(left) })}
+    </button>
+  );
+});
+
+export type ResendButtonProps = PartProps<'button'>;

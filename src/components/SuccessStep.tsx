@@ -1,0 +1,30 @@
+'use client';
+import { forwardRef, useEffect, useRef } from 'react';
+import { useMergedRef } from './useMergedRef.js';
+import { classNames, type PartProps } from './partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * What stands there once the person is in; nothing before. Takes the focus, so that it is read out.
+ * Renders a `<div>`.
+ */
+export const SuccessStep = forwardRef<HTMLDivElement, SuccessStepProps>(function SuccessStep(props, ref) {
+  const { flow } = useWhatsappOtpContext('SuccessStep');
+  return flow.step === 'done' ? <Success {...props} ref={ref} /> : null;
+});
+
+export type SuccessStepProps = PartProps<'div'>;
+
+const Success = forwardRef<HTMLDivElement, SuccessStepProps>(function Success({ className, ...rest }, ref) {
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => own.current?.focus(), []);
+  return (
+    <div
+      tabIndex={-1}
+      {...rest}
+      ref={useMergedRef(own, ref)}
+      className={classNames('otp-success', className)}
+      data-step="done"
+    />
+  );
+});

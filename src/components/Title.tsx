@@ -1,0 +1,24 @@
+'use client';
+import { forwardRef } from 'react';
+import { classNames, type PartProps } from './partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * The heading of the step that the person is at.
+ * Renders an `<h2>`.
+ */
+export const Title = forwardRef<HTMLHeadingElement, TitleProps>(function Title(
+  { className, children, ...rest },
+  ref,
+) {
+  const { flow, words, isAdding } = useWhatsappOtpContext('Title');
+  const key =
+    flow.step === 'code' || !isAdding ? (`${flow.step}.title` as const) : (`${flow.step}.titleAdd` as const);
+  return (
+    <h2 {...rest} ref={ref} className={classNames('otp-title', className)}>
+      {children ?? words.t(key)}
+    </h2>
+  );
+});
+
+export type TitleProps = PartProps<'h2'>;

@@ -1,0 +1,50 @@
+export { createWhatsappOtpClient } from './client/createWhatsappOtpClient.js';
+export type {
+  WhatsappOtpCallOptions,
+  WhatsappOtpClient,
+  WhatsappOtpClientOptions,
+} from './client/createWhatsappOtpClient.js';
+export { WhatsappOtpError } from './client/WhatsappOtpError.js';
+export type { WhatsappOtpErrorDetails } from './client/WhatsappOtpError.js';
+export { CodeField } from './components/CodeField.js';
+export type { CodeFieldProps } from './components/CodeField.js';
+export { LocalePicker } from './components/LocalePicker.js';
+export type { LocalePickerProps } from './components/LocalePicker.js';
+export { PhoneField } from './components/PhoneField.js';
+export type { PhoneFieldProps } from './components/PhoneField.js';
+export type { PhoneFieldHandle, PhoneFieldReading } from './components/PhoneStepContext.js';
+export { WhatsappOtpForm } from './components/WhatsappOtpForm.js';
+export type { WhatsappOtpFormProps } from './components/WhatsappOtpForm.js';
+export type { MessageOverrides } from './components/WordsContext.js';
+export type { Notice, Step } from './flow/flowState.js';
+export { clockTime } from './flow/secondsLeft.js';
+export type { CodeSent } from './hooks/flowOptions.js';
+export type { ClientSource } from './hooks/useClient.js';
+export { useCountdown } from './hooks/useCountdown.js';
+export { useWhatsappOtp } from './hooks/useWhatsappOtp.js';
+export type { UseWhatsappOtpOptions, UseWhatsappOtpResult } from './hooks/useWhatsappOtp.js';
+export { useWhatsappOtpAuthenticate } from './hooks/useWhatsappOtpAuthenticate.js';
+export { useWhatsappOtpLoginOrCreate } from './hooks/useWhatsappOtpLoginOrCreate.js';
+export { useWhatsappOtpSend } from './hooks/useWhatsappOtpSend.js';
+export {
+  whatsappOtpAuthenticateOptions,
+  whatsappOtpLoginOrCreateOptions,
+  whatsappOtpSendOptions,
+} from './hooks/whatsappOtpMutations.js';
+export { localeNames } from './messages/catalogues.js';
+export { en } from './messages/en.js';
+export type { MessageKey, Messages } from './messages/en.js';
+export { es } from './messages/es.js';
+export { ptBr } from './messages/pt-br.js';
+export { translate } from './messages/translate.js';
+export type { Attributes } from './protocol/attributes.js';
+export type {
+  AuthenticateOptions,
+  AuthenticateRequest,
+  AuthenticateResponse,
+} from './protocol/authenticate.js';
+export type { ErrorType, NextStep } from './protocol/errorType.js';
+export { locales, matchLocale } from './protocol/locale.js';
+export type { Locale } from './protocol/locale.js';
+export type { LoginOrCreateRequest, LoginOrCreateResponse } from './protocol/loginOrCreate.js';
+export type { SendRequest, SendResponse } from './protocol/send.js';
