@@ -1,0 +1,35 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: [
+    '@storybook/addon-docs',
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+    'msw-storybook-addon',
+  ],
+  staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: { reactDocgen: 'react-docgen' },
+  viteFinal: (vite) => {
+    // The sources, by the name that an app imports; the library build of `vite.config.ts` is not for a page.
+    const { lib: _lib, rollupOptions: _rollupOptions, ...build } = vite.build ?? {};
+    const source = (path: string) => new URL(`../src/${path}`, import.meta.url).pathname;
+    return {
+      ...vite,
+      build: { ...build, chunkSizeWarningLimit: 2000 },
+      resolve: {
+        ...vite.resolve,
+        alias: [
+          { find: 'react-whatsapp-otp/styles.css', replacement: source('styles.css') },
+          { find: 'react-whatsapp-otp/parts', replacement: source('parts.ts') },
+          { find: 'react-whatsapp-otp/testing', replacement: source('testing.ts') },
+          { find: 'react-whatsapp-otp', replacement: source('index.ts') },
+        ],
+      },
+    };
+  },
+};
+
+export default config;

@@ -1,0 +1,80 @@
+import type { Decorator, Preview } from '@storybook/react-vite';
+import { StrictMode, useLayoutEffect } from 'react';
+import { mswLoader } from 'msw-storybook-addon/csf3';
+import 'react-whatsapp-otp/styles.css';
+import './preview.css';
+import { startBackend } from './fakeBackend.js';
+
+const withSurroundings: Decorator = (Story, { globals }) => {
+  const { theme, direction, locale } = globals as Record<string, string>;
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    page.dir = direction ?? 'ltr';
+    page.lang = locale ?? 'en';
+    if (theme === 'auto') delete page.dataset['theme'];
+    else page.dataset['theme'] = theme;
+  }, [theme, direction, locale]);
+  return (
+    <StrictMode>
+      <Story />
+    </StrictMode>
+  );
+};
+
+const preview: Preview = {
+  decorators: [withSurroundings],
+  loaders: [mswLoader()],
+  beforeEach: ({ msw, parameters }) => {
+    sessionStorage.clear();
+    const { backend, handlers } = startBackend();
+    parameters['backend'] = backend;
+    msw.use(...handlers);
+  },
+  initialGlobals: { locale: 'en', direction: 'ltr', theme: 'auto' },
+  globalTypes: {
+    locale: {
+      description: 'Language of the form and of the message',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'es', title: 'Español' },
+          { value: 'pt-br', title: 'Português (Brasil)' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Light or dark',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'auto', title: 'As the system' },
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'centered',
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { toc: true },
+  },
+  tags: ['autodocs'],
+};
+
+export default preview;

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createClock } from '../../src/hooks/clock';
+
+function world() {
+  const time = { wall: 1_000_000, monotonic: 0 };
+  return {
+    time,
+    now: createClock(
+      () => time.wall,
+      () => time.monotonic,
+    ),
+  };
+}
+
+test('a clock set back an hour does not take time back', () => {
+  const { time, now } = world();
+  time.wall += 10_000;
+  time.monotonic += 10_000;
+  expect(now()).toBe(1_010_000);
+  time.wall -= 3_600_000;
+  time.monotonic += 5000;
+  time.wall += 5000;
+  expect(now()).toBe(1_015_000);
+});
+
+test('a sleep that only the wall clock sees passes', () => {
+  const { time, now } = world();
+  time.wall += 300_000;
+  expect(now()).toBe(1_300_000);
+});
+
+test('time never goes back and never runs slower than the monotonic clock', () => {
+  const step = fc.record({ passed: fc.nat(100_000), jump: fc.integer({ min: -1e7, max: 1e7 }) });
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      const { time, now } = world();
+      let before = now();
+      const start = before;
+      let passed = 0;
+      for (const each of steps) {
+        time.wall += each.passed + each.jump;
+        time.monotonic += each.passed;
+        passed += each.passed;
+        const next = now();
+        expect(next).toBeGreaterThanOrEqual(before);
+        expect(next - start).toBeGreaterThanOrEqual(passed);
+        before = next;
+      }
+    }),
+  );
+});
