@@ -53,7 +53,9 @@ export function createFlow(world: FlowWorld): Flow {
   const { now, storage, channel } = world;
   let configured: FlowOptions | undefined;
   const listeners = new Set<() => void>();
-  let state = fromStored(storage?.read() ?? null, now()) ?? initialState;
+  const stored = storage?.read() ?? null;
+  const restored = fromStored(stored, now());
+  let state = restored ?? initialState;
   let result: AuthenticateResponse | undefined;
   let forgetTimer: ReturnType<typeof setTimeout> | undefined;
   const sending = createCall(world.queryClient, publish);
@@ -198,7 +200,8 @@ export function createFlow(world: FlowWorld): Flow {
     getSnapshot: () => snapshot,
     subscribe: (onChange) => {
       listeners.add(onChange);
-      if (state.step === 'code') keep();
+      // Starts the timer of a flow that came back, and forgets one that had expired.
+      if (state.step === 'code' || (stored !== null && !restored)) keep();
       const stopListening =
         listeners.size === 1
           ? channel.listen(({ tag, ...code }) => {

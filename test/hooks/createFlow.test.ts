@@ -1,0 +1,349 @@
+import { expect, test } from 'vitest';
+import { WhatsappOtpError } from '../../src/client/WhatsappOtpError';
+import { sentCode } from '../../src/flow/flowState';
+import { numberTag } from '../../src/hooks/flowChannel';
+import { createFlowWorld, settle, type FlowWorld } from './flowWorld';
+
+const phoneNumber = '+12025550123';
+const other = '+525512345678';
+
+async function atCode(world: FlowWorld, number = phoneNumber, phoneId = 'phone-1') {
+  void world.flow.send(number);
+  await settle();
+  world.sends.at(-1)?.resolve({ phoneId });
+  await settle();
+}
+
+test('two sends at once are one on the wire', async () => {
+  const world = createFlowWorld();
+  void world.flow.send(phoneNumber);
+  void world.flow.send(phoneNumber);
+  await settle();
+  expect(world.sends).toHaveLength(1);
+  expect(world.flow.getSnapshot().isSending).toBe(true);
+});
+
+test('a failed send is not repeated, whatever the app’s QueryClient says', async () => {
+  const world = createFlowWorld();
+  void world.flow.send(phoneNumber);
+  await settle();
+  world.sends[0]?.reject(new WhatsappOtpError('server_error'));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(world.sends).toHaveLength(1);
+  expect(world.flow.getSnapshot()).toMatchObject({ isSending: false, error: { code: 'server_error' } });
+});
+
+test('a slow answer to a number that was changed loses to the newer send', async () => {
+  const world = createFlowWorld();
+  void world.flow.send(phoneNumber);
+  await settle();
+  world.flow.changePhoneNumber();
+  await atCode(world, other, 'phone-2');
+  world.sends[0]?.resolve({ phoneId: 'phone-1' });
+  await settle();
+  const { state } = world.flow.getSnapshot();
+  expect(state).toMatchObject({ step: 'code', phoneNumber: other });
+  void world.flow.authenticate('123456');
+  await settle();
+  expect(world.checks[0]?.request.methodId).toBe('phone-2');
+});
+
+test('a number that is not E.164 never reaches the wire', async () => {
+  const world = createFlowWorld();
+  await world.flow.send('2025550123');
+  expect(world.sends).toHaveLength(0);
+  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'invalid_phone_number' });
+});
+
+test('a resend before its time sends nothing and says how long to wait', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  world.advance(10_000);
+  await world.flow.resend();
+  expect(world.sends).toHaveLength(1);
+  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'rate_limited', retryAfter: 20 });
+});
+
+test('the cool-down grows with each send', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  const waits: number[] = [];
+  for (let sends = 1; sends < 5; sends += 1) {
+    const { state } = world.flow.getSnapshot();
+    waits.push(((sentCode(state)?.resendAt ?? 0) - world.now()) / 1000);
+    world.advance(waits.at(-1)! * 1000);
+    void world.flow.resend();
+    await settle();
+    world.sends.at(-1)?.resolve({ phoneId: `phone-${sends + 1}` });
+    await settle();
+  }
+  expect(waits).toEqual([30, 60, 120, 120]);
+  world.advance(600_000);
+  await world.flow.resend();
+  expect(world.sends).toHaveLength(5);
+  expect(world.flow.getSnapshot().error).toMatchObject({
+    code: 'send_limit_reached',
+    nextStep: 'edit_number',
+  });
+});
+
+test('a longer Retry-After wins over the cool-down', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  world.advance(30_000);
+  void world.flow.resend();
+  await settle();
+  world.sends[1]?.reject(new WhatsappOtpError('too_many_requests', { retryAfter: 90 }));
+  await settle();
+  expect(world.flow.getSnapshot().state.sendAt).toBe(world.now() + 90_000);
+  world.advance(89_000);
+  await world.flow.resend();
+  expect(world.sends).toHaveLength(2);
+  world.advance(1000);
+  void world.flow.resend();
+  await settle();
+  expect(world.sends).toHaveLength(3);
+});
+
+test('a failed resend earns no cool-down and keeps the old code usable', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  world.advance(30_000);
+  void world.flow.resend();
+  await settle();
+  world.sends[1]?.reject(new WhatsappOtpError('downstream_carrier_error'));
+  await settle();
+  void world.flow.authenticate('123456');
+  await settle();
+  expect(world.checks[0]?.request).toMatchObject({ methodId: 'phone-1', code: '123456' });
+  world.checks[0]?.reject(new WhatsappOtpError('otp_code_not_found'));
+  await settle();
+  void world.flow.resend();
+  await settle();
+  expect(world.sends).toHaveLength(3);
+});
+
+test('back and forth to the same number keeps its cool-down and sends nothing', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  world.flow.changePhoneNumber();
+  expect(world.flow.getSnapshot().state.step).toBe('phone');
+  await world.flow.send(phoneNumber);
+  expect(world.sends).toHaveLength(1);
+  expect(world.flow.getSnapshot().state).toMatchObject({ step: 'code', phoneNumber });
+});
+
+test('a lost answer to the first send allows the next one only after the cool-down', async () => {
+  const world = createFlowWorld();
+  void world.flow.send(phoneNumber);
+  await settle();
+  world.sends[0]?.reject(new WhatsappOtpError('timeout', { outcomeUnknown: true }));
+  await settle();
+  await world.flow.send(phoneNumber);
+  expect(world.sends).toHaveLength(1);
+  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'rate_limited', retryAfter: 30 });
+  world.advance(30_000);
+  void world.flow.send(phoneNumber);
+  await settle();
+  expect(world.sends).toHaveLength(2);
+});
+
+test('a check waits for a resend that is on its way', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  world.advance(30_000);
+  void world.flow.resend();
+  await settle();
+  await world.flow.authenticate('123456');
+  expect(world.checks).toHaveLength(0);
+});
+
+test('one code is checked once, and one success is heard once', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  void world.flow.authenticate('123456');
+  void world.flow.authenticate('123456');
+  await settle();
+  world.checks[0]?.resolve({ body: {} });
+  await settle();
+  await world.flow.authenticate('123456');
+  expect(world.checks).toHaveLength(1);
+  expect(world.heard).toMatchObject({ codeSent: 1, authenticated: 1, steps: ['code', 'done'] });
+});
+
+test('a code with spaces, dashes and full-width digits is checked as ASCII', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  void world.flow.authenticate(' １２3–4 56\u202C');
+  await settle();
+  expect(world.checks[0]?.request.code).toBe('123456');
+});
+
+test('a lock blocks checks until it ends, and a resend does not end it', async () => {
+  const world = createFlowWorld({ expirationMinutes: 10 });
+  await atCode(world);
+  void world.flow.authenticate('111111');
+  await settle();
+  world.checks[0]?.reject(new WhatsappOtpError('user_lock_limit_reached', { retryAfter: 120 }));
+  await settle();
+  world.advance(60_000);
+  await atResend(world);
+  await world.flow.authenticate('222222');
+  expect(world.checks).toHaveLength(1);
+  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'too_many_attempts', retryAfter: 60 });
+  world.advance(60_000);
+  void world.flow.authenticate('222222');
+  await settle();
+  expect(world.checks).toHaveLength(2);
+});
+
+test('an expired code is still tried: the server decides', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  world.advance(121_000);
+  void world.flow.authenticate('123456');
+  await settle();
+  expect(world.checks).toHaveLength(1);
+});
+
+test('"already used" after a lost check asks the app before it is declared', async () => {
+  let asked = 0;
+  const world = createFlowWorld({
+    onOutcomeUnknown: () => {
+      asked += 1;
+      return { body: { signedIn: true } };
+    },
+  });
+  await atCode(world);
+  void world.flow.authenticate('123456');
+  await settle();
+  world.checks[0]?.reject(new WhatsappOtpError('network_error', { outcomeUnknown: true }));
+  await settle();
+  void world.flow.authenticate('123456');
+  await settle();
+  world.checks[1]?.reject(new WhatsappOtpError('unable_to_auth_otp_code'));
+  await settle();
+  expect(asked).toBe(1);
+  expect(world.flow.getSnapshot()).toMatchObject({
+    state: { step: 'done' },
+    result: { body: { signedIn: true } },
+  });
+});
+
+test('"already used" without a lost check is declared at once', async () => {
+  let asked = 0;
+  const world = createFlowWorld({
+    onOutcomeUnknown: () => {
+      asked += 1;
+      return { body: {} };
+    },
+  });
+  await atCode(world);
+  void world.flow.authenticate('123456');
+  await settle();
+  world.checks[0]?.reject(new WhatsappOtpError('unable_to_auth_otp_code'));
+  await settle();
+  expect(asked).toBe(0);
+  expect(world.flow.getSnapshot().error?.code).toBe('unable_to_auth_otp_code');
+});
+
+test('the last listener gone aborts what is in flight, and nobody hears of it', async () => {
+  const world = createFlowWorld();
+  const stop = world.flow.subscribe(() => {});
+  void world.flow.send(phoneNumber);
+  await settle();
+  stop();
+  await settle();
+  expect(world.sends[0]?.signal?.aborted).toBe(true);
+  expect(world.heard.errors).toEqual([]);
+  expect(world.flow.getSnapshot()).toMatchObject({ isSending: false, error: null, state: { step: 'phone' } });
+});
+
+test('a callback that throws breaks nothing and is reported as uncaught', async () => {
+  const reported: unknown[] = [];
+  Object.assign(globalThis, { reportError: (error: unknown) => reported.push(error) });
+  const boom = () => {
+    throw new Error('boom');
+  };
+  const world = createFlowWorld({
+    onCodeSent: boom,
+    onAuthenticated: boom,
+    onError: boom,
+    onStepChange: boom,
+  });
+  await atCode(world);
+  void world.flow.authenticate('111111');
+  await settle();
+  world.checks[0]?.reject(new WhatsappOtpError('otp_code_not_found'));
+  await settle();
+  void world.flow.authenticate('123456');
+  await settle();
+  world.checks[1]?.resolve({ body: {} });
+  await settle();
+  expect(world.flow.getSnapshot().state.step).toBe('done');
+  expect(reported).toHaveLength(5);
+  Reflect.deleteProperty(globalThis, 'reportError');
+});
+
+test('a reload comes back to the code step, and never with a code', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  void world.flow.authenticate('987654');
+  await settle();
+  expect(world.stored.text).toContain(phoneNumber);
+  expect(world.stored.text).not.toContain('987654');
+  const reloaded = createFlowWorld({}, world.stored.text);
+  expect(reloaded.flow.getSnapshot().state).toMatchObject({ step: 'code', phoneNumber });
+  expect(reloaded.sends).toHaveLength(0);
+});
+
+test.each(['changed', 'used'] as const)(
+  'nothing is stored once the number is changed or the code used: %s',
+  async (how) => {
+    const world = createFlowWorld();
+    await atCode(world);
+    if (how === 'changed') world.flow.changePhoneNumber();
+    else {
+      void world.flow.authenticate('123456');
+      await settle();
+      world.checks[0]?.resolve({ body: {} });
+      await settle();
+    }
+    expect(world.stored.text).toBeUndefined();
+  },
+);
+
+test('a newer code of another tab is used, and a code to another number is not', async () => {
+  const world = createFlowWorld();
+  world.flow.subscribe(() => {});
+  await atCode(world);
+  const at = world.now() + 1000;
+  const code = { phoneId: 'phone-9', at, expiresAt: at + 120_000, resendAt: at + 60_000 };
+  world.tellFromOtherTab({ tag: numberTag(other), ...code });
+  expect(sentCode(world.flow.getSnapshot().state)?.phoneId).toBe('phone-1');
+  world.tellFromOtherTab({ tag: numberTag(phoneNumber), ...code });
+  expect(world.flow.getSnapshot().state).toMatchObject({ notice: 'newerElsewhere' });
+  void world.flow.authenticate('123456');
+  await settle();
+  expect(world.checks[0]?.request.methodId).toBe('phone-9');
+  expect(JSON.stringify(world.told)).not.toContain('2025550123');
+});
+
+test('an app’s own client may throw what it likes', async () => {
+  const world = createFlowWorld();
+  void world.flow.send(phoneNumber);
+  await settle();
+  world.sends[0]?.reject({ code: 'too_many_requests', retryAfter: 12 } as WhatsappOtpError);
+  await settle();
+  expect(world.flow.getSnapshot().error).toMatchObject({
+    name: 'WhatsappOtpError',
+    code: 'too_many_requests',
+  });
+});
+
+async function atResend(world: FlowWorld) {
+  void world.flow.resend();
+  await settle();
+  world.sends.at(-1)?.resolve({ phoneId: 'phone-1' });
+  await settle();
+}

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WhatsappOtpError } from '../../src/client/WhatsappOtpError';
+import { nextSendAt, sentCode } from '../../src/flow/flowState';
+import { secondsLeft } from '../../src/flow/secondsLeft';
+import { numberTag } from '../../src/hooks/flowChannel';
+import { errorTypes, type ErrorType } from '../../src/protocol/errorType';
+import { createFlowWorld, settle, type FlowWorld, type Pending } from './flowWorld';
+
+/** Schedules in this run; `FLOW_LAW_RUNS=1000000 npx vitest run --project unit flowLaws` makes the long one. */
+const runs = Number(process.env['FLOW_LAW_RUNS'] ?? 10_000);
+
+const numbers = ['+12025550123', '+525512345678', '+5511987654321'];
+const codes = ['987650', '906172', '000042'];
+
+type Action =
+  | { type: 'send'; number: number }
+  | { type: 'resend' }
+  | { type: 'authenticate'; code: number }
+  | { type: 'change' }
+  | { type: 'advance'; ms: number }
+  | { type: 'answerSend'; index: number; fault: Fault | null }
+  | { type: 'answerCheck'; index: number; fault: Fault | null }
+  | { type: 'otherTab'; number: number; ago: number }
+  | { type: 'clearError' }
+  | { type: 'reload' };
+
+interface Fault {
+  readonly code: ErrorType;
+  readonly outcomeUnknown: boolean;
+  readonly retryAfter: number | null;
+}
+
+const fault = fc.option(
+  fc.record({
+    code: fc.constantFrom(...errorTypes),
+    outcomeUnknown: fc.boolean(),
+    retryAfter: fc.option(fc.integer({ min: 0, max: 86_400 })),
+  }),
+);
+const number = fc.nat(numbers.length - 1);
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('send' as const), number }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('resend' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: fc.constant('authenticate' as const), code: fc.nat(codes.length - 1) }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('change' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('advance' as const),
+      ms: fc.constantFrom(500, 30_000, 60_000, 120_000, 3_600_000),
+    }),
+  },
+  { weight: 7, arbitrary: fc.record({ type: fc.constant('answerSend' as const), index: fc.nat(3), fault }) },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('answerCheck' as const), index: fc.nat(3), fault }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('otherTab' as const),
+      number,
+      ago: fc.integer({ min: -5000, max: 60_000 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('clearError' as const) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('reload' as const) }) },
+);
+
+test(
+  'the six laws hold over every schedule of a person, a network, a clock and other tabs',
+  { timeout: 3_600_000 },
+  async () => {
+    await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 30 }), checkSchedule), {
+      numRuns: runs,
+    });
+  },
+);
+
+async function checkSchedule(actions: readonly Action[]): Promise<void> {
+  let world = createFlowWorld();
+  let stop = world.flow.subscribe(() => {});
+  // The model: what the person did, and which id is the newest by the order of asking.
+  let sendActions = 0;
+  let checkActions = 0;
+  let newestId: string | undefined;
+  let live: object | undefined;
+  let ids = 0;
+
+  for (const each of actions) {
+    const { flow } = world;
+    const before = flow.getSnapshot();
+    const sendsBefore = world.sends.length;
+    const checksBefore = world.checks.length;
+    switch (each.type) {
+      case 'send':
+        sendActions += 1;
+        void flow.send(numbers[each.number]!);
+        break;
+      case 'resend':
+        sendActions += 1;
+        void flow.resend();
+        break;
+      case 'authenticate':
+        checkActions += 1;
+        void flow.authenticate(codes[each.code]!);
+        break;
+      case 'change':
+        flow.changePhoneNumber();
+        live = undefined;
+        break;
+      case 'advance':
+        world.advance(each.ms);
+        break;
+      case 'answerSend': {
+        const pending = open(world.sends, each.index);
+        if (!pending) break;
+        if (each.fault) pending.reject(toError(each.fault));
+        else {
+          ids += 1;
+          if (pending === live) newestId = `phone-${ids}`;
+          pending.resolve({ phoneId: `phone-${ids}` });
+        }
+        break;
+      }
+      case 'answerCheck': {
+        const pending = open(world.checks, each.index);
+        if (each.fault) pending?.reject(toError(each.fault));
+        else pending?.resolve({ sessionToken: 'token-of-a-session', body: {} });
+        break;
+      }
+      case 'otherTab': {
+        const at = world.now() - each.ago;
+        const tag = numberTag(numbers[each.number]!);
+        const code = sentCode(before.state);
+        ids += 1;
+        if (
+          before.state.step === 'code' &&
+          tag === numberTag(before.state.phoneNumber) &&
+          at > (code?.sentAt ?? 0)
+        ) {
+          newestId = `phone-${ids}`;
+        }
+        world.tellFromOtherTab({
+          tag,
+          phoneId: `phone-${ids}`,
+          at,
+          expiresAt: at + 120_000,
+          resendAt: at + 30_000,
+        });
+        break;
+      }
+      case 'clearError':
+        flow.clearError();
+        break;
+      case 'reload': {
+        stop();
+        await settle();
+        world = createFlowWorld({}, world.stored.text, world.now());
+        stop = world.flow.subscribe(() => {});
+        live = undefined;
+        break;
+      }
+    }
+    await settle();
+
+    const after = world.flow.getSnapshot();
+    if (each.type === 'reload') {
+      expect(after.isSending || after.isAuthenticating).toBe(false);
+      continue;
+    }
+    // 1. Sends on the wire never exceed the person's send actions, and only they make one.
+    expect(world.sends.length - sendsBefore).toBeLessThanOrEqual(
+      each.type === 'send' || each.type === 'resend' ? 1 : 0,
+    );
+    expect(world.checks.length - checksBefore).toBeLessThanOrEqual(each.type === 'authenticate' ? 1 : 0);
+    if (world.sends.length > sendsBefore) {
+      live = world.sends.at(-1);
+    }
+    // Back on a number whose code still works: its id is the newest again.
+    if (
+      before.state.step === 'phone' &&
+      after.state.step === 'code' &&
+      world.sends.length === sendsBefore &&
+      each.type === 'send'
+    ) {
+      newestId = sentCode(after.state)?.phoneId;
+    }
+    // 2. A check carries the newest send's id.
+    if (world.checks.length > checksBefore) expect(world.checks.at(-1)?.request.methodId).toBe(newestId);
+    // A late answer changes nothing.
+    if (each.type === 'answerSend' && !before.isSending) expect(after.state).toBe(before.state);
+    if (each.type === 'answerCheck' && !before.isAuthenticating) expect(after.state).toBe(before.state);
+    // 5. Countdowns are never negative and never longer than granted.
+    const resend = secondsLeft(nextSendAt(after.state), world.now());
+    expect(resend).toBeGreaterThanOrEqual(0);
+    expect(resend).toBeLessThanOrEqual(86_400);
+    const code = sentCode(after.state);
+    if (code) expect(secondsLeft(code.expiresAt, world.now())).toBeLessThanOrEqual(125);
+    // 6. What is kept is the flow, at the code step, without the code.
+    if (after.state.step !== 'code') expect(world.stored.text).toBeUndefined();
+    for (const secret of codes) expect(world.stored.text ?? '').not.toContain(secret);
+  }
+
+  expect(world.sends.length).toBeLessThanOrEqual(sendActions);
+  expect(world.checks.length).toBeLessThanOrEqual(checkActions);
+  expect(world.heard.authenticated).toBeLessThanOrEqual(
+    world.heard.steps.filter((step) => step === 'done').length,
+  );
+  await expectWayOn(world);
+  expectNothingLeft(world);
+  stop();
+}
+
+/** 4. Never stuck: once answered, waiting and changing the number leads to another send. */
+async function expectWayOn(world: FlowWorld): Promise<void> {
+  for (const pending of [...world.sends, ...world.checks]) {
+    if (pending.isOpen) pending.reject(new WhatsappOtpError('timeout', { outcomeUnknown: true }));
+  }
+  await settle();
+  const { flow } = world;
+  expect(flow.getSnapshot()).toMatchObject({ isSending: false, isAuthenticating: false });
+  world.advance(2 * 86_400_000);
+  flow.changePhoneNumber();
+  const before = world.sends.length;
+  void flow.send('+34612345678');
+  await settle();
+  expect(world.sends.length).toBe(before + 1);
+  world.sends.at(-1)?.reject(new WhatsappOtpError('server_error'));
+  await settle();
+}
+
+/** 6. No code, number, id or token in TanStack's caches or in what the app heard, once settled. */
+function expectNothingLeft({ queryClient, heard }: FlowWorld): void {
+  const mutations = queryClient.getMutationCache().getAll();
+  const dump = JSON.stringify([mutations.map(({ state }) => state), heard.errors, heard.errors.map(String)]);
+  for (const secret of [...numbers, ...codes, '+34612345678', 'phone-', 'token-of-a-session']) {
+    expect(dump).not.toContain(secret);
+  }
+}
+
+function open<Request, Response>(
+  calls: readonly Pending<Request, Response>[],
+  index: number,
+): Pending<Request, Response> | undefined {
+  const pending = calls.filter((call) => call.isOpen);
+  return pending[index % Math.max(1, pending.length)];
+}
+
+function toError({ code, outcomeUnknown, retryAfter }: Fault): WhatsappOtpError {
+  return new WhatsappOtpError(code, { outcomeUnknown, retryAfter: retryAfter ?? undefined });
+}
