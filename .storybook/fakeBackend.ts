@@ -1,12 +1,40 @@
-import { http, type RequestHandler } from 'msw';
+import { http, HttpResponse, type RequestHandler } from 'msw';
 import { createFakeBackend, type FakeBackend } from 'react-whatsapp-otp/testing';
 
 /** The endpoint of every story. */
 export const endpoint = '/api/otps';
 
-/** A backend of a story's own; `latestCode` of its `stytch` is what the person would read on the phone. */
-export function startBackend(): { readonly backend: FakeBackend; readonly handlers: RequestHandler[] } {
-  const backend = createFakeBackend();
-  const handlers = [http.post(`*${endpoint}/*`, ({ request }) => backend.fetch(request))];
-  return { backend, handlers };
+/** A number that the stories send to, as the person types it and as it goes out. */
+export const typedNumber = '(213) 373-4253';
+export const phoneNumber = '+12133734253';
+
+let current = createFakeBackend();
+
+/** The backend of the story that runs; `stytch.latestCode(phoneNumber)` is what the person reads on the phone. */
+export function backend(): FakeBackend {
+  return current;
+}
+
+/** A fresh backend, behind the page's own network. */
+export function startBackend(): RequestHandler[] {
+  current = createFakeBackend();
+  return [
+    http.post(`*${endpoint}/*`, async ({ request }) => {
+      try {
+        return await current.fetch(request);
+      } catch {
+        return HttpResponse.error();
+      }
+    }),
+  ];
+}
+
+/** Moves the clock of the page, and with it the fake's. @returns how to set it right again. */
+export function moveClock(ms: number): () => void {
+  const real = Date.now;
+  Date.now = () => real.call(Date) + ms;
+  dispatchEvent(new Event('focus'));
+  return () => {
+    Date.now = real;
+  };
 }

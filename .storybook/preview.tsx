@@ -24,11 +24,9 @@ const withSurroundings: Decorator = (Story, { globals }) => {
 const preview: Preview = {
   decorators: [withSurroundings],
   loaders: [mswLoader()],
-  beforeEach: ({ msw, parameters }) => {
+  beforeEach: ({ msw }) => {
     sessionStorage.clear();
-    const { backend, handlers } = startBackend();
-    parameters['backend'] = backend;
-    msw.use(...handlers);
+    msw.use(...startBackend());
   },
   initialGlobals: { locale: 'en', direction: 'ltr', theme: 'auto' },
   globalTypes: {

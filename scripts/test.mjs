@@ -1,0 +1,39 @@
+// `npm test`: builds the package, then runs every test: pure logic in Node, components and stories in Chromium, the
+// built example from end to end. Prints `N passed, N failed` at the end.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chromiumPath } from './chromium.mjs';
+
+try {
+  chromiumPath();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+const report = '.test-results/vitest.json';
+rmSync(report, { force: true });
+mkdirSync('.test-results', { recursive: true });
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+
+const built = run(npm, ['run', '--silent', 'build']);
+if (built !== 0) process.exit(built);
+
+const status = run(process.execPath, [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]);
+
+const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+// A file that could not even be loaded has no tests to count, and has failed all the same.
+const failed = numFailedTests > 0 || status === 0 ? numFailedTests : Math.max(1, numFailedTestSuites);
+if (numPendingTests > 0) console.log(`${numPendingTests} tests were skipped, and none may be.`);
+console.log(`${numPassedTests} passed, ${failed} failed`);
+process.exit(status !== 0 || failed > 0 || numPendingTests > 0 ? 1 : 0);
