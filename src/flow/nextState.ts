@@ -34,8 +34,7 @@ export type FlowEvent =
       readonly expiresAt: number;
       readonly resendAt: number;
     }
-  | { readonly type: 'localeChosen'; readonly locale: Locale }
-  | { readonly type: 'noticeRead' };
+  | { readonly type: 'localeChosen'; readonly locale: Locale };
 
 /** The state after an event. An event that does not belong to the state gives the same state back. */
 export function nextState(state: FlowState, event: FlowEvent): FlowState {
@@ -67,7 +66,7 @@ export function nextState(state: FlowState, event: FlowEvent): FlowState {
       return { ...withCode(state, code), step: before?.phoneId ? 'code' : 'phone', notice: 'outcomeUnknown' };
     }
     case 'sendRefused':
-      if (event.attempt !== state.attempt) return state;
+      if (event.attempt !== state.attempt || state.step === 'done') return state;
       return { ...state, sendAt: Math.max(state.sendAt, event.sendAt) };
     case 'codeRefused':
       if (state.step !== 'code') return state;
@@ -103,8 +102,6 @@ export function nextState(state: FlowState, event: FlowEvent): FlowState {
     }
     case 'localeChosen':
       return { ...state, locale: event.locale };
-    case 'noticeRead':
-      return { ...state, notice: undefined };
   }
 }
 
