@@ -33,6 +33,8 @@ export default defineConfig(() => ({
     },
     rollupOptions: {
       external: (id: string) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:/i.test(id),
+      // The directive stands at the top of each module, and `preserveModules` keeps the modules: nothing is lost.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -27,6 +27,7 @@ function PhoneForm({
 }: PhoneStepProps & { formRef: React.ForwardedRef<HTMLFormElement> }) {
   const { flow, words, fields } = useWhatsappOtpContext('PhoneStep');
   const { send, clearError, error, isSending, phoneNumber } = flow;
+  const { countries, defaultCountry, testPhoneNumbers } = fields;
   const form = useForm({ defaultValues: { phoneNumber } });
   const { setError, clearErrors, handleSubmit, formState } = form;
   const field = useRef<PhoneFieldHandle | null>(null);
@@ -70,7 +71,9 @@ function PhoneForm({
   const context = useMemo(
     () => ({
       field: {
-        ...fields,
+        countries,
+        defaultCountry,
+        testPhoneNumbers,
         defaultValue: form.getValues('phoneNumber'),
         error: message,
         readOnly: isSending,
@@ -84,7 +87,7 @@ function PhoneForm({
       },
       isSubmitting: isSending,
     }),
-    [fields, form, message, isSending, clearErrors, clearError],
+    [countries, defaultCountry, testPhoneNumbers, form, message, isSending, clearErrors, clearError],
   );
 
   return (

@@ -41,8 +41,10 @@ export const WhatsappOtpForm = forwardRef<HTMLDivElement, WhatsappOtpFormProps>(
         <Description />
         <Notice />
         <CodeField />
-        <PasteButton />
-        <ExpiryCountdown />
+        <div className="otp-actions">
+          <ExpiryCountdown />
+          <PasteButton />
+        </div>
         <ErrorMessage />
         <SubmitButton />
         <div className="otp-actions">
