@@ -187,6 +187,15 @@ describe('the example', () => {
     await reader.cancel();
   });
 
+  it('stops streaming when the page leaves', async () => {
+    const leave = vi.fn<() => void>();
+    vi.spyOn(stytch, 'onMessage').mockReturnValue(leave);
+    await codeSent();
+    const response = await fetch(new URL('/fake/messages', example.url));
+    await response.body?.cancel();
+    await vi.waitFor(() => expect(leave).toHaveBeenCalledOnce());
+  });
+
   it('listens on loopback alone, on the next port when one is taken', async () => {
     const taken: Server = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');

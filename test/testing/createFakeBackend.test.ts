@@ -2,13 +2,9 @@ import { createFakeBackend, createFakeStytch } from 'react-whatsapp-otp/testing'
 import { describe, expect, it } from 'vitest';
 import { phoneNumber } from './post.js';
 
-function json(body: unknown, init: RequestInit = {}): RequestInit {
-  return {
-    method: 'POST',
-    body: JSON.stringify(body),
-    ...init,
-    headers: { 'Content-Type': 'application/json', ...init.headers },
-  };
+function json(body: unknown, init: { headers?: Record<string, string>; signal?: AbortSignal } = {}) {
+  const headers = { 'Content-Type': 'application/json', ...init.headers };
+  return { method: 'POST', body: JSON.stringify(body), ...init, headers };
 }
 
 describe('createFakeBackend', () => {

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 export interface Listening {
   /** With a slash at the end, as the SDK's `env` likes it. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Serves a Web-standard handler over HTTP on a free port of loopback. A handler that rejects breaks the connection. */

@@ -1,0 +1,50 @@
+import type { Locale } from 'react-whatsapp-otp';
+
+/** What the page itself says; the form and the messages bring their own words. */
+export const words: Readonly<Record<Locale, Words>> = {
+  en: {
+    brand: 'Acme',
+    note: 'Try any number, such as +1 202 555 0123. Nothing leaves this computer: the phone is drawn, and so is its message.',
+    again: 'Sign in again',
+    phone: 'Your phone',
+    business: 'Business account',
+    empty: 'The code will arrive here.',
+    copy: 'Copy code',
+    copied: 'Copied',
+    copyByHand: 'Selected, ready to copy',
+  },
+  es: {
+    brand: 'Acme',
+    note: 'Prueba con cualquier número, como +1 202 555 0123. Nada sale de esta computadora: el teléfono es un dibujo y su mensaje también.',
+    again: 'Iniciar sesión otra vez',
+    phone: 'Tu teléfono',
+    business: 'Cuenta de empresa',
+    empty: 'El código llegará aquí.',
+    copy: 'Copiar código',
+    copied: 'Copiado',
+    copyByHand: 'Seleccionado, listo para copiar',
+  },
+  'pt-br': {
+    brand: 'Acme',
+    note: 'Teste com qualquer número, como +1 202 555 0123. Nada sai deste computador: o celular é um desenho, e a mensagem também.',
+    again: 'Entrar de novo',
+    phone: 'Seu celular',
+    business: 'Conta comercial',
+    empty: 'O código vai chegar aqui.',
+    copy: 'Copiar código',
+    copied: 'Copiado',
+    copyByHand: 'Selecionado, pronto para copiar',
+  },
+};
+
+interface Words {
+  readonly brand: string;
+  readonly note: string;
+  readonly again: string;
+  readonly phone: string;
+  readonly business: string;
+  readonly empty: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+}

@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+import type { DeliveredMessage, FakeStytch } from 'react-whatsapp-otp/testing';
+import { buildPage } from './buildPage.js';
+import { listen } from './listen.js';
+import { createOtpsEndpoint } from './server.js';
+import { connectStytch } from './stytchClient.js';
+
+export interface Example {
+  /** `http://127.0.0.1:5173/` */
+  readonly url: string;
+  /** The fake Stytch, unless the environment names a real project. */
+  readonly stytch: FakeStytch | undefined;
+  readonly close: () => Promise<void>;
+}
+
+export interface ExampleOptions {
+  /** The next free port is taken when this one is not; 0 takes any. */
+  readonly port: number;
+  /** False leaves the page out, for tests of the endpoint alone. */
+  readonly page?: boolean | undefined;
+}
+
+/** Starts the page, its endpoint and, unless there is a real project, the fake Stytch behind it. */
+export async function startExample({ port, page = true }: ExampleOptions): Promise<Example> {
+  const { client, fake, close } = await connectStytch();
+  const files = page ? await buildPage({ withPhone: fake !== undefined }) : new Map();
+
+  const app = new Hono();
+  const contentSecurityPolicy = { defaultSrc: ["'self'"], frameAncestors: ["'none'"] };
+  app.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
+  app.route('/api/otps', createOtpsEndpoint(client));
+  if (fake) app.get('/fake/messages', (c) => streamSSE(c, (stream) => streamMessages(fake, stream)));
+  app.get('*', (c) => {
+    const file = files.get(c.req.path === '/' ? '/index.html' : c.req.path);
+    return file ? c.body(file.content, 200, { 'Content-Type': file.type }) : c.notFound();
+  });
+
+  const server = await listen(app.fetch, port);
+  return {
+    url: server.url,
+    stytch: fake,
+    close: async () => {
+      await Promise.all([server.close(), close()]);
+    },
+  };
+}
+
+interface EventStream {
+  writeSSE(event: { data: string }): Promise<void>;
+  onAbort(listener: () => void): void;
+}
+
+/** What was delivered so far, then what comes, until the page leaves. */
+async function streamMessages(fake: FakeStytch, stream: EventStream): Promise<void> {
+  const write = (message: DeliveredMessage) => void stream.writeSSE({ data: JSON.stringify(message) });
+  fake.messages.forEach(write);
+  const leave = fake.onMessage(write);
+  await new Promise<void>((resolve) => stream.onAbort(resolve));
+  leave();
+}
