@@ -1,5 +1,5 @@
 'use client';
-import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
 import { initialState, nextSendAt, sentCode, type Notice, type Step } from '../flow/flowState.js';
 import type { AuthenticateResponse } from '../protocol/authenticate.js';
@@ -13,6 +13,7 @@ import { isAdding } from './flowRequests.js';
 import { tabStorage } from './flowStorage.js';
 import { useBrowserLocale } from './useBrowserLocale.js';
 import { useClient, useOwnQueryClient, type ClientSource } from './useClient.js';
+import { useCommitEffect } from './useCommitEffect.js';
 import { useHistoryStep } from './useHistoryStep.js';
 
 /**
@@ -41,7 +42,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
 
   const expirationMinutes = lifetime(options);
   const maxSends = options.maxSends ?? 5;
-  useLayoutEffect(() => {
+  useCommitEffect(() => {
     const resendCooldown = cooldowns(options.resendCooldown);
     flow.configure({ ...options, client, locale, expirationMinutes, maxSends, resendCooldown });
   });

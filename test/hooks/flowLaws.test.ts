@@ -214,6 +214,8 @@ async function checkSchedule(actions: readonly Action[]): Promise<void> {
   await expectWayOn(world);
   expectNothingLeft(world);
   stop();
+  // Lets the timers of the schedule end, so that a million of them do not pile up.
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** 4. Never stuck: once answered, waiting and changing the number leads to another send. */
@@ -237,7 +239,9 @@ async function expectWayOn(world: FlowWorld): Promise<void> {
 /** 6. No code, number, id or token in TanStack's caches or in what the app heard, once settled. */
 function expectNothingLeft({ queryClient, heard }: FlowWorld): void {
   const mutations = queryClient.getMutationCache().getAll();
-  const dump = JSON.stringify([mutations.map(({ state }) => state), heard.errors, heard.errors.map(String)]);
+  const everything = [mutations.map(({ state }) => state), heard.errors, heard.errors.map(String)];
+  // Without the times in it: any six digits may stand in one.
+  const dump = JSON.stringify(everything, (_key, value: unknown) => (typeof value === 'number' ? 0 : value));
   for (const secret of [...numbers, ...codes, '+34612345678', 'phone-', 'token-of-a-session']) {
     expect(dump).not.toContain(secret);
   }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
-import { build, createServer, preview } from 'vite';
+import { build, createServer, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { installTarball } from './installTarball';
 
@@ -12,7 +12,11 @@ const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', impor
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: chromiumArgs,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
 });
 
 afterAll(async () => {
@@ -21,39 +25,21 @@ afterAll(async () => {
 
 describe.each(['18', '19'] as const)('the packed tarball in a Vite app with React %s', (react) => {
   let app: ReturnType<typeof installTarball>;
+  let site: PreviewServer;
+  let origin: string;
+  let html: string;
+  const warnings: string[] = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     app = installTarball(react);
-  });
-
-  afterAll(() => {
-    app.remove();
-  });
-
-  test('passes a strict tsc with skipLibCheck off', () => {
-    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', app.folder], { encoding: 'utf8' });
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
-  });
-
-  test('server-renders, hydrates without an error, and signs in, under a strict CSP and on no host but its own', async () => {
-    const server = await createServer({
-      root: app.folder,
-      configFile: false,
-      logLevel: 'error',
-      server: { middlewareMode: true, hmr: false, ws: false },
-      appType: 'custom',
-    });
-    const { render } = (await server.ssrLoadModule('/server.tsx')) as { render: () => string };
-    const html = render();
-    await server.close();
-    expect(html).toContain('WhatsApp number');
-    expect(html).not.toContain('style=');
-
+    const warn = console.error;
+    console.error = (...values: unknown[]) => warnings.push(values.map(String).join(' '));
+    html = await serverRender(app.folder);
+    console.error = warn;
     const page = join(app.folder, 'index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('<!--app-->', html));
     await build({ root: app.folder, configFile: false, logLevel: 'error' });
-    const site = await preview({
+    site = await preview({
       root: app.folder,
       configFile: false,
       logLevel: 'error',
@@ -63,12 +49,31 @@ describe.each(['18', '19'] as const)('the packed tarball in a Vite app with Reac
         headers: { 'Content-Security-Policy': "default-src 'self'; style-src 'self'; script-src 'self'" },
       },
     });
-    const origin = site.resolvedUrls?.local[0] ?? '';
+    origin = site.resolvedUrls?.local[0] ?? '';
+  });
+
+  afterAll(async () => {
+    await site.close();
+    app.remove();
+  });
+
+  test('passes a strict tsc with skipLibCheck off', () => {
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', app.folder], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('server-renders the form without a warning or an inline style', () => {
+    expect(html).toContain('WhatsApp number');
+    expect(html).not.toContain('style=');
+    expect(warnings).toEqual([]);
+  });
+
+  test('hydrates without an error and signs in, under a strict CSP and on no host but its own', async () => {
     const tab = await browser.newPage();
     const hosts = new Set<string>();
     tab.on('request', (request) => hosts.add(new URL(request.url()).host));
     await tab.goto(origin);
-
     await tab.getByRole('textbox', { name: 'WhatsApp number' }).fill('2133734253');
     await tab.getByRole('button', { name: 'Send code' }).click();
     const code = tab.getByRole('textbox', { name: 'Verification code' });
@@ -80,6 +85,39 @@ describe.each(['18', '19'] as const)('the packed tarball in a Vite app with Reac
     expect(await tab.evaluate(() => (window as unknown as { problems: string[] }).problems)).toEqual([]);
     expect([...hosts]).toEqual([new URL(origin).host]);
     await tab.close();
-    await site.close();
+  });
+
+  test('comes back from the back/forward cache with an empty code field and its countdown', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(origin);
+    await tab.evaluate(() => {
+      addEventListener('pageshow', (event) =>
+        document.documentElement.setAttribute('data-persisted', `${event.persisted}`),
+      );
+    });
+    await tab.getByRole('textbox', { name: 'WhatsApp number' }).fill('2133734253');
+    await tab.keyboard.press('Enter');
+    const code = tab.getByRole('textbox', { name: 'Verification code' });
+    await code.pressSequentially('123');
+    await tab.goto(`${origin}elsewhere.html`);
+    await tab.goBack({ waitUntil: 'commit' });
+    await tab.locator('[data-persisted=true]').waitFor();
+    expect(await code.inputValue()).toBe('');
+    expect(await tab.getByRole('timer').textContent()).toMatch(/ (2:00|1:5\d)$/);
+    await tab.close();
   });
 });
+
+async function serverRender(root: string): Promise<string> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false },
+    appType: 'custom',
+  });
+  const { render } = (await server.ssrLoadModule('/server.tsx')) as { render: () => string };
+  const html = render();
+  await server.close();
+  return html;
+}
