@@ -12,11 +12,11 @@ export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(fu
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, words, isAdding } = useWhatsappOtpContext('Description');
+  const { flow, words } = useWhatsappOtpContext('Description');
   const text = words.t(`${flow.step}.description`, { phoneNumber: isolated(flow.phoneNumber) });
   return (
     <p {...rest} ref={ref} className={classNames('otp-description', className)}>
-      {children ?? (isAdding && flow.step === 'code' ? `${text} ${words.t('code.addWindow')}` : text)}
+      {children ?? (flow.isAdding && flow.step === 'code' ? `${text} ${words.t('code.addWindow')}` : text)}
     </p>
   );
 });

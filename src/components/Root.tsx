@@ -1,33 +1,70 @@
 'use client';
-import { forwardRef, useMemo, type ReactNode } from 'react';
-import { isAdding } from '../hooks/flowRequests.js';
-import { useWhatsappOtp, type UseWhatsappOtpOptions } from '../hooks/useWhatsappOtp.js';
+import { forwardRef, useMemo, type ForwardedRef, type ReactNode } from 'react';
+import {
+  useWhatsappOtp,
+  type UseWhatsappOtpOptions,
+  type UseWhatsappOtpResult,
+} from '../hooks/useWhatsappOtp.js';
 import { isolated } from './isolated.js';
 import { classNames, type PartProps } from './partProps.js';
-import { splitRootProps } from './rootProps.js';
+import { splitFieldSettings, splitRootProps } from './rootProps.js';
 import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
 import { useWords, WordsContext, type MessageOverrides } from './WordsContext.js';
 
 /**
- * Holds the flow and gives it to the parts inside.
+ * Holds the flow and gives it to the parts inside. With `flow` it shows one that the app holds, and can so drive from
+ * outside; without, it makes its own from the options of `useWhatsappOtp`.
  * Renders a `<div>` with the parts, and a live region that says when a code was sent.
  */
 export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, ref) {
-  const { options, fields, rest } = splitRootProps(props);
-  const { messages, className, children, ...attributes } = rest;
-  const flow = useWhatsappOtp(options);
+  return props.flow ? <FlowRoot {...props} rootRef={ref} /> : <OwnRoot {...props} rootRef={ref} />;
+});
+
+export type RootProps = OwnRootProps | FlowRootProps;
+
+interface CommonProps extends FieldSettings {
+  /** Words of your own, by locale. */
+  readonly messages?: MessageOverrides | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Props of a `Root` that makes its own flow. */
+export type OwnRootProps = UseWhatsappOtpOptions &
+  PartProps<
+    'div',
+    CommonProps & { readonly flow?: undefined; readonly onError?: UseWhatsappOtpOptions['onError'] }
+  >;
+
+type FlowRootProps = PartProps<
+  'div',
+  CommonProps & {
+    /** What `useWhatsappOtp` gave; its options go to that hook. */
+    readonly flow: UseWhatsappOtpResult;
+  }
+>;
+
+interface WithRef {
+  readonly rootRef: ForwardedRef<HTMLDivElement>;
+}
+
+function OwnRoot({ rootRef, ...props }: OwnRootProps & WithRef) {
+  const { options, rest } = splitRootProps(props);
+  return <FlowRoot {...rest} flow={useWhatsappOtp(options)} rootRef={rootRef} />;
+}
+
+function FlowRoot(props: FlowRootProps & WithRef) {
+  const { fields, rest } = splitFieldSettings(props);
+  const { flow, messages, className, children, rootRef, ...attributes } = rest;
   const { locale, step, notice, phoneNumber } = flow;
   const words = useWords({ locale, messages });
-  const adding = isAdding(options);
   const { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit } = fields;
   const context = useMemo(
     () => ({
       flow,
       words,
       fields: { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit },
-      isAdding: adding,
     }),
-    [flow, words, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit, adding],
+    [flow, words, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
   );
 
   return (
@@ -35,7 +72,7 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
       <WhatsappOtpContext.Provider value={context}>
         <div
           {...attributes}
-          ref={ref}
+          ref={rootRef}
           className={classNames('otp-root', className)}
           lang={locale}
           data-step={step}
@@ -50,16 +87,4 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
       </WhatsappOtpContext.Provider>
     </WordsContext.Provider>
   );
-});
-
-export type RootProps = UseWhatsappOtpOptions &
-  FieldSettings &
-  PartProps<
-    'div',
-    {
-      /** Words of your own, by locale. */
-      readonly messages?: MessageOverrides | undefined;
-      readonly children?: ReactNode;
-      readonly onError?: UseWhatsappOtpOptions['onError'];
-    }
-  >;
+}

@@ -11,9 +11,11 @@ export const Title = forwardRef<HTMLHeadingElement, TitleProps>(function Title(
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, words, isAdding } = useWhatsappOtpContext('Title');
+  const { flow, words } = useWhatsappOtpContext('Title');
   const key =
-    flow.step === 'code' || !isAdding ? (`${flow.step}.title` as const) : (`${flow.step}.titleAdd` as const);
+    flow.step === 'code' || !flow.isAdding
+      ? (`${flow.step}.title` as const)
+      : (`${flow.step}.titleAdd` as const);
   return (
     <h2 {...rest} ref={ref} className={classNames('otp-title', className)}>
       {children ?? words.t(key)}

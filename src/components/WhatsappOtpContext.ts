@@ -22,8 +22,6 @@ export interface WhatsappOtpContextValue {
   readonly flow: UseWhatsappOtpResult;
   readonly words: Words;
   readonly fields: FieldSettings;
-  /** Whether the flow adds a number to somebody who is signed in. */
-  readonly isAdding: boolean;
 }
 
 export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(null);

@@ -13,7 +13,7 @@ import { classNames } from './partProps.js';
 import { PhoneField } from './PhoneField.js';
 import { PhoneStep } from './PhoneStep.js';
 import { ResendButton } from './ResendButton.js';
-import { Root, type RootProps } from './Root.js';
+import { Root, type OwnRootProps } from './Root.js';
 import { SubmitButton } from './SubmitButton.js';
 import { SuccessStep } from './SuccessStep.js';
 import { Title } from './Title.js';
@@ -62,4 +62,4 @@ export const WhatsappOtpForm = forwardRef<HTMLDivElement, WhatsappOtpFormProps>(
 });
 
 /** Props of the form; `children` stand below the success message. */
-export type WhatsappOtpFormProps = RootProps;
+export type WhatsappOtpFormProps = OwnRootProps;

@@ -35,20 +35,25 @@ const fieldNames = {
   autoSubmit: true,
 } as const satisfies Record<keyof FieldSettings, true>;
 
-/** The props of `Root`, by where they go. */
-export function splitRootProps<Props extends UseWhatsappOtpOptions & FieldSettings>(
+/** The options of the flow among the props of `Root`, and the rest. */
+export function splitRootProps<Props extends UseWhatsappOtpOptions>(
   props: Props,
-): {
-  readonly options: UseWhatsappOtpOptions;
-  readonly fields: FieldSettings;
-  readonly rest: Omit<Props, keyof typeof optionNames | keyof typeof fieldNames>;
-} {
-  const options: Record<string, unknown> = {};
-  const fields: Record<string, unknown> = {};
+): { readonly options: UseWhatsappOtpOptions; readonly rest: Omit<Props, keyof typeof optionNames> } {
+  const { chosen, rest } = split(props, optionNames);
+  return { options: chosen, rest } as unknown as ReturnType<typeof splitRootProps<Props>>;
+}
+
+/** The settings of the fields among the props of `Root`, and the rest. */
+export function splitFieldSettings<Props extends FieldSettings>(
+  props: Props,
+): { readonly fields: FieldSettings; readonly rest: Omit<Props, keyof typeof fieldNames> } {
+  const { chosen, rest } = split(props, fieldNames);
+  return { fields: chosen, rest } as unknown as ReturnType<typeof splitFieldSettings<Props>>;
+}
+
+function split(props: object, names: object) {
+  const chosen: Record<string, unknown> = {};
   const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(props)) {
-    const home = name in optionNames ? options : name in fieldNames ? fields : rest;
-    home[name] = value;
-  }
-  return { options, fields, rest } as unknown as ReturnType<typeof splitRootProps<Props>>;
+  for (const [name, value] of Object.entries(props)) (name in names ? chosen : rest)[name] = value;
+  return { chosen, rest };
 }

@@ -42,6 +42,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
 
   const expirationMinutes = lifetime(options);
   const maxSends = options.maxSends ?? 5;
+  const adding = isAdding(options);
   useCommitEffect(() => {
     const resendCooldown = cooldowns(options.resendCooldown);
     flow.configure({ ...options, client, locale, expirationMinutes, maxSends, resendCooldown });
@@ -71,6 +72,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       sendsLeft: Math.max(0, maxSends - (code?.sends ?? 0)),
       codeLocale: code?.locale,
       notice: state.notice,
+      isAdding: adding,
       isSending,
       isAuthenticating,
       error,
@@ -84,6 +86,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       onLocaleChange,
       code,
       maxSends,
+      adding,
       isSending,
       isAuthenticating,
       error,
@@ -148,6 +151,8 @@ export interface UseWhatsappOtpResult {
   readonly codeLocale: Locale | undefined;
   /** What there is to say about the code step, apart from errors. */
   readonly notice: Notice | undefined;
+  /** Whether the number is added to somebody who is signed in, who has five minutes to confirm it. */
+  readonly isAdding: boolean;
   readonly isSending: boolean;
   readonly isAuthenticating: boolean;
   /** Why the last call failed, until the next one or `clearError`. */
