@@ -11,7 +11,7 @@ import { numberTag, type FlowChannel } from './flowChannel.js';
 import type { FlowOptions } from './flowOptions.js';
 import type { FlowStorage } from './flowStorage.js';
 import { callBack } from './callBack.js';
-import { toAuthenticateRequest, toSend } from './flowRequests.js';
+import { isAdding, toAuthenticateRequest, toSend } from './flowRequests.js';
 
 /** What a flow needs of the world around it, so that tests can be that world. */
 export interface FlowWorld {
@@ -44,6 +44,9 @@ export interface Flow {
   readonly chooseLocale: (locale: Locale) => void;
   readonly clearError: () => void;
 }
+
+/** Stands for the id of a number that nobody has: no code went out, and none is right. */
+const nobody = 'nobody';
 
 /**
  * The whole flow outside React: one arrow from an action of the person to the wire, and one from the answer to the
@@ -132,6 +135,11 @@ export function createFlow(world: FlowWorld): Flow {
       callBack(options().onCodeSent, { phoneId, userCreated, requestId, resend });
     } catch (cause) {
       const error = WhatsappOtpError.from(cause);
+      if (!signal.aborted && error.code === 'phone_number_not_found' && !isAdding(options())) {
+        // The app hears of it; the screen goes on as for any number, so that it tells nobody who has an account.
+        dispatch({ type: 'codeSent', attempt, locale, ...times(), phoneId: nobody });
+        return report(error);
+      }
       if (!signal.aborted) {
         if (error.outcomeUnknown) dispatch({ type: 'sendLost', attempt, locale, ...times() });
         else dispatch({ type: 'sendRefused', attempt, sendAt: now() + (error.retryAfter ?? 0) * 1000 });
@@ -146,6 +154,7 @@ export function createFlow(world: FlowWorld): Flow {
     if (!/^\d{4,10}$/.test(code) || methodId === undefined) throw new WhatsappOtpError('invalid_code');
     const wait = secondsLeft(state.checkAt, now());
     if (wait > 0) throw new WhatsappOtpError('too_many_attempts', { retryAfter: wait });
+    if (methodId === nobody) throw new WhatsappOtpError('otp_code_not_found');
     let reply: AuthenticateResponse | undefined;
     try {
       reply = await options().client.authenticate(toAuthenticateRequest(options(), methodId, code), {

@@ -341,6 +341,31 @@ test('an app’s own client may throw what it likes', async () => {
   });
 });
 
+test('a number that nobody has looks like any other on screen, and the app hears of it', async () => {
+  const world = createFlowWorld({ mode: 'send' });
+  void world.flow.send(phoneNumber);
+  await settle();
+  world.sends[0]?.reject(new WhatsappOtpError('phone_number_not_found', { status: 404 }));
+  await settle();
+  expect(world.flow.getSnapshot()).toMatchObject({ state: { step: 'code', notice: 'sent' }, error: null });
+  expect(world.heard.errors.map(({ code }) => code)).toEqual(['phone_number_not_found']);
+  await world.flow.authenticate('123456');
+  expect(world.flow.getSnapshot().error?.code).toBe('otp_code_not_found');
+  expect(world.checks).toHaveLength(0);
+});
+
+test('adding a number that Stytch does not find is an error like any other', async () => {
+  const world = createFlowWorld({ mode: 'send', sessionToken: 'session-1' });
+  void world.flow.send(phoneNumber);
+  await settle();
+  world.sends[0]?.reject(new WhatsappOtpError('phone_number_not_found', { status: 404 }));
+  await settle();
+  expect(world.flow.getSnapshot()).toMatchObject({
+    state: { step: 'phone' },
+    error: { code: 'phone_number_not_found' },
+  });
+});
+
 async function atResend(world: FlowWorld) {
   void world.flow.resend();
   await settle();
