@@ -1,5 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -13,7 +14,8 @@ export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(functio
 ) {
   const { flow, words } = useWhatsappOtpContext('BackButton');
   return (
-    <button
+    <Part
+      as="button"
       {...rest}
       ref={ref}
       type="button"
@@ -24,7 +26,7 @@ export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(functio
       }}
     >
       {children ?? words.t('back.label')}
-    </button>
+    </Part>
   );
 });
 

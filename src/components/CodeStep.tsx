@@ -3,6 +3,7 @@ import { forwardRef, useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { CodeStepContext } from './CodeStepContext.js';
 import { errorPlace } from './errorPlace.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -104,7 +105,8 @@ function CodeForm({
 
   return (
     <CodeStepContext.Provider value={context}>
-      <form
+      <Part
+        as="form"
         {...rest}
         ref={stepRef}
         className={classNames('otp-step', className)}
@@ -117,7 +119,7 @@ function CodeForm({
         }}
       >
         {children}
-      </form>
+      </Part>
     </CodeStepContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef } from 'react';
 import { isolated } from './isolated.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -15,9 +16,9 @@ export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(fu
   const { flow, words } = useWhatsappOtpContext('Description');
   const text = words.t(`${flow.step}.description`, { phoneNumber: isolated(flow.phoneNumber) });
   return (
-    <p {...rest} ref={ref} className={classNames('otp-description', className)}>
+    <Part as="p" {...rest} ref={ref} className={classNames('otp-description', className)}>
       {children ?? (flow.isAdding && flow.step === 'code' ? `${text} ${words.t('code.addWindow')}` : text)}
-    </p>
+    </Part>
   );
 });
 

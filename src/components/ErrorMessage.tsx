@@ -3,6 +3,7 @@ import { forwardRef } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { errorPlace } from './errorPlace.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -20,7 +21,8 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
   const left = useCountdown(step === 'code' ? (flow.checkAt ?? flow.sendAt) : (flow.sendAt ?? flow.resendAt));
   const isShown = error && errorPlace(step, error.nextStep) === 'message';
   return (
-    <div
+    <Part
+      as="div"
       {...rest}
       ref={ref}
       className={classNames('otp-message', className)}
@@ -40,7 +42,7 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
           {words.t('error.requestId', { requestId: error.requestId })}
         </details>
       )}
-    </div>
+    </Part>
   );
 });
 

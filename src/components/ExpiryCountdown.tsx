@@ -2,6 +2,7 @@
 import { forwardRef } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -16,7 +17,8 @@ export const ExpiryCountdown = forwardRef<HTMLParagraphElement, ExpiryCountdownP
     if (flow.expiresAt === undefined) return null;
     const isExpired = left === 0;
     return (
-      <p
+      <Part
+        as="p"
         {...rest}
         ref={ref}
         className={classNames('otp-expiry', className)}
@@ -24,7 +26,7 @@ export const ExpiryCountdown = forwardRef<HTMLParagraphElement, ExpiryCountdownP
       >
         {!isExpired && <span role="timer">{words.t('expiry.left', { time: clockTime(left) })}</span>}
         <span role="status">{isExpired && words.t('expiry.expired')}</span>
-      </p>
+      </Part>
     );
   },
 );

@@ -2,6 +2,7 @@
 import { forwardRef, useContext, useId, useState } from 'react';
 import { localeNames } from '../messages/catalogues.js';
 import { locales as allLocales, type Locale } from '../protocol/locale.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { WhatsappOtpContext } from './WhatsappOtpContext.js';
 import { useWords, type MessageOverrides } from './WordsContext.js';
@@ -12,7 +13,17 @@ import { useWords, type MessageOverrides } from './WordsContext.js';
  * Renders a `<div>` with a label and a native `<select>`, which gets `ref` and the rest of the props.
  */
 export const LocalePicker = forwardRef<HTMLSelectElement, LocalePickerProps>(function LocalePicker(
-  { locale, defaultLocale, onLocaleChange, locales = allLocales, messages, className, style, ...rest },
+  {
+    locale,
+    defaultLocale,
+    onLocaleChange,
+    locales = allLocales,
+    messages,
+    className,
+    style,
+    render,
+    ...rest
+  },
   ref,
 ) {
   const flow = useContext(WhatsappOtpContext)?.flow;
@@ -24,7 +35,9 @@ export const LocalePicker = forwardRef<HTMLSelectElement, LocalePickerProps>(fun
       <label className="otp-visually-hidden" htmlFor={rest.id ?? id}>
         {words.t('locale.label')}
       </label>
-      <select
+      <Part
+        as="select"
+        render={render}
         id={id}
         autoComplete="off"
         {...rest}
@@ -44,7 +57,7 @@ export const LocalePicker = forwardRef<HTMLSelectElement, LocalePickerProps>(fun
             {localeNames[each]}
           </option>
         ))}
-      </select>
+      </Part>
     </div>
   );
 });

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef } from 'react';
 import { localeNames } from '../messages/catalogues.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -16,9 +17,16 @@ export const Notice = forwardRef<HTMLParagraphElement, NoticeProps>(function Not
   const { notice, codeLocale, locale } = flow;
   const language = localeNames[codeLocale ?? locale];
   return (
-    <p {...rest} ref={ref} className={classNames('otp-notice', className)} role="status" data-notice={notice}>
+    <Part
+      as="p"
+      {...rest}
+      ref={ref}
+      className={classNames('otp-notice', className)}
+      role="status"
+      data-notice={notice}
+    >
       {notice && notice !== 'sent' && words.t(`code.${notice}`, { language })}
-    </p>
+    </Part>
   );
 });
 

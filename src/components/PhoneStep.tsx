@@ -3,6 +3,7 @@ import { forwardRef, useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { MessageKey } from '../messages/en.js';
 import { errorPlace } from './errorPlace.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -92,7 +93,8 @@ function PhoneForm({
 
   return (
     <PhoneStepContext.Provider value={context}>
-      <form
+      <Part
+        as="form"
         {...rest}
         ref={formRef}
         className={classNames('otp-step', className)}
@@ -105,7 +107,7 @@ function PhoneForm({
         }}
       >
         {children}
-      </form>
+      </Part>
     </PhoneStepContext.Provider>
   );
 }

@@ -2,6 +2,7 @@
 import { forwardRef } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -18,7 +19,8 @@ export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(fun
   const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
   const label = flow.isSending ? 'resend.sending' : left > 0 ? 'resend.wait' : 'resend.label';
   return (
-    <button
+    <Part
+      as="button"
       {...rest}
       ref={ref}
       type="button"
@@ -32,7 +34,7 @@ export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(fun
       }}
     >
       {children ?? words.t(label, { time: clockTime(left) })}
-    </button>
+    </Part>
   );
 });
 

@@ -6,6 +6,7 @@ import {
   type UseWhatsappOtpResult,
 } from '../hooks/useWhatsappOtp.js';
 import { isolated } from './isolated.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { splitFieldSettings, splitRootProps } from './rootProps.js';
 import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
@@ -70,7 +71,8 @@ function FlowRoot(props: FlowRootProps & WithRef) {
   return (
     <WordsContext.Provider value={words}>
       <WhatsappOtpContext.Provider value={context}>
-        <div
+        <Part
+          as="div"
           {...attributes}
           ref={rootRef}
           className={classNames('otp-root', className)}
@@ -83,7 +85,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
               notice === 'sent' &&
               words.t('code.sent', { phoneNumber: isolated(phoneNumber) })}
           </p>
-        </div>
+        </Part>
       </WhatsappOtpContext.Provider>
     </WordsContext.Provider>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef } from 'react';
 import { useCountdown } from '../hooks/useCountdown.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -18,7 +19,8 @@ export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(fun
   const isWaiting = useCountdown(place === 'code' ? flow.checkAt : flow.sendAt) > 0;
   const isDisabled = isWaiting || flow.isSending || flow.isAuthenticating;
   return (
-    <button
+    <Part
+      as="button"
       {...rest}
       ref={ref}
       type="submit"
@@ -32,7 +34,7 @@ export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(fun
       }}
     >
       {children ?? words.t(isPending ? `${place}.submitting` : `${place}.submit`)}
-    </button>
+    </Part>
   );
 });
 

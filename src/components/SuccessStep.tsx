@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, useEffect, useRef } from 'react';
 import { useMergedRef } from './useMergedRef.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -19,7 +20,8 @@ const Success = forwardRef<HTMLDivElement, SuccessStepProps>(function Success({ 
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => own.current?.focus(), []);
   return (
-    <div
+    <Part
+      as="div"
       tabIndex={-1}
       {...rest}
       ref={useMergedRef(own, ref)}

@@ -1,5 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -17,9 +18,9 @@ export const Title = forwardRef<HTMLHeadingElement, TitleProps>(function Title(
       ? (`${flow.step}.title` as const)
       : (`${flow.step}.titleAdd` as const);
   return (
-    <h2 {...rest} ref={ref} className={classNames('otp-title', className)}>
+    <Part as="h2" {...rest} ref={ref} className={classNames('otp-title', className)}>
       {children ?? words.t(key)}
-    </h2>
+    </Part>
   );
 });
 

@@ -1,0 +1,55 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { forwardRef, type ComponentProps } from 'react';
+import { expect, test, vi } from 'vitest';
+import * as WhatsappOtp from '../../src/parts';
+
+const Fancy = forwardRef<HTMLButtonElement, ComponentProps<'button'>>(function Fancy(props, ref) {
+  return <button {...props} ref={ref} data-fancy="" />;
+});
+
+function inRoot(children: React.ReactNode) {
+  return render(
+    <WhatsappOtp.Root endpoint="/api/otps" defaultLocale="en">
+      <WhatsappOtp.PhoneStep>{children}</WhatsappOtp.PhoneStep>
+    </WhatsappOtp.Root>,
+  );
+}
+
+test('an element of the app’s own takes the part’s place and its props', () => {
+  inRoot(<WhatsappOtp.SubmitButton render={<Fancy className="mine" />} />);
+  const button = screen.getByRole('button', { name: 'Send code' });
+  expect(button).toHaveAttribute('data-fancy');
+  expect(button).toHaveClass('otp-button', 'mine');
+  expect(button).toHaveAttribute('type', 'submit');
+});
+
+test('a function gets the props to spread', () => {
+  inRoot(<WhatsappOtp.Title render={(props) => <h1 {...props} />} />);
+  expect(screen.getByRole('heading', { level: 1, name: 'Sign in with WhatsApp' })).toBeInTheDocument();
+});
+
+test('the handlers of the element and of the part are both called', () => {
+  const onClick = vi.fn((event: React.MouseEvent) => event.preventDefault());
+  const own = vi.fn();
+  inRoot(<WhatsappOtp.SubmitButton onClick={own} render={<Fancy onClick={onClick} />} />);
+  fireEvent.click(screen.getByRole('button'));
+  expect(onClick).toHaveBeenCalledOnce();
+  expect(own).toHaveBeenCalledOnce();
+});
+
+test('the element’s own children win', () => {
+  inRoot(<WhatsappOtp.SubmitButton render={<Fancy>Go</Fancy>} />);
+  expect(screen.getByRole('button', { name: 'Go' })).toBeInTheDocument();
+});
+
+test('a ref reaches the element in the part’s place', () => {
+  const ref = { current: null };
+  inRoot(<WhatsappOtp.SubmitButton ref={ref} render={<Fancy />} />);
+  expect(ref.current).toBe(screen.getByRole('button'));
+});
+
+test('a part outside Root says what to do', () => {
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(() => render(<WhatsappOtp.ResendButton />)).toThrow(/<ResendButton> stands outside <Root>/);
+  silent.mockRestore();
+});
