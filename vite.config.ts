@@ -18,6 +18,22 @@ const alias = {
   'react-whatsapp-otp': here('./src/index.ts'),
 };
 
+/** Bundled before the first test: one found later would reload the page under a test. */
+const browserDependencies = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'react/jsx-dev-runtime',
+  'react-hook-form',
+  '@tanstack/react-query',
+  '@testing-library/react',
+  '@testing-library/jest-dom/vitest',
+  'axe-core',
+  'fast-check',
+  'libphonenumber-js/min',
+];
+
 export default defineConfig(() => ({
   build: {
     target: 'es2022',
@@ -64,9 +80,7 @@ export default defineConfig(() => ({
       {
         plugins: [react()],
         resolve: { alias },
-        optimizeDeps: {
-          include: ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime'],
-        },
+        optimizeDeps: { include: browserDependencies },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

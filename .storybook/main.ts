@@ -19,6 +19,16 @@ const config: StorybookConfig = {
     return {
       ...vite,
       build: { ...build, chunkSizeWarningLimit: 2000 },
+      optimizeDeps: {
+        ...vite.optimizeDeps,
+        include: [
+          ...(vite.optimizeDeps?.include ?? []),
+          'react-hook-form',
+          '@tanstack/react-query',
+          'libphonenumber-js/min',
+          'msw',
+        ],
+      },
       resolve: {
         ...vite.resolve,
         alias: [
