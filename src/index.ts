@@ -31,7 +31,9 @@ export {
   whatsappOtpLoginOrCreateOptions,
   whatsappOtpSendOptions,
 } from './hooks/whatsappOtpMutations.js';
-export { localeNames } from './messages/catalogues.js';
+export { builtInLocales } from './messages/builtInLocales.js';
+export { defineLocale } from './messages/defineLocale.js';
+export type { LocaleDefinition } from './messages/defineLocale.js';
 export { en } from './messages/en.js';
 export type { MessageKey, Messages } from './messages/en.js';
 export { es } from './messages/es.js';
@@ -45,6 +47,6 @@ export type {
 } from './protocol/authenticate.js';
 export type { ErrorType, NextStep } from './protocol/errorType.js';
 export { locales, matchLocale } from './protocol/locale.js';
-export type { Locale } from './protocol/locale.js';
+export type { BuiltInLocale, Locale } from './protocol/locale.js';
 export type { LoginOrCreateRequest, LoginOrCreateResponse } from './protocol/loginOrCreate.js';
 export type { SendRequest, SendResponse } from './protocol/send.js';

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, useContext, useId, useState } from 'react';
-import { localeNames } from '../messages/catalogues.js';
-import { locales as allLocales, type Locale } from '../protocol/locale.js';
+import type { LocaleDefinition } from '../messages/defineLocale.js';
+import type { Locale } from '../protocol/locale.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { WhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -13,22 +13,12 @@ import { useWords, type MessageOverrides } from './WordsContext.js';
  * Renders a `<div>` with a label and a native `<select>`, which gets `ref` and the rest of the props.
  */
 export const LocalePicker = forwardRef<HTMLSelectElement, LocalePickerProps>(function LocalePicker(
-  {
-    locale,
-    defaultLocale,
-    onLocaleChange,
-    locales = allLocales,
-    messages,
-    className,
-    style,
-    render,
-    ...rest
-  },
+  { locale, defaultLocale, onLocaleChange, locales, messages, className, style, render, ...rest },
   ref,
 ) {
   const flow = useContext(WhatsappOtpContext)?.flow;
   const [chosen, setChosen] = useState(defaultLocale);
-  const words = useWords({ locale: locale ?? flow?.locale ?? chosen, messages });
+  const words = useWords({ locale: locale ?? flow?.locale ?? chosen, messages, locales });
   const id = useId();
   return (
     <div className={classNames('otp-locale', className)} style={style}>
@@ -46,15 +36,15 @@ export const LocalePicker = forwardRef<HTMLSelectElement, LocalePickerProps>(fun
         value={words.locale}
         onChange={(event) => {
           rest.onChange?.(event);
-          const next = event.target.value as Locale;
+          const next = event.target.value;
           setChosen(next);
           if (locale === undefined) flow?.setLocale(next);
           onLocaleChange?.(next);
         }}
       >
-        {locales.map((each) => (
-          <option key={each} value={each} lang={each}>
-            {localeNames[each]}
+        {words.locales.map(({ tag, name }) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
           </option>
         ))}
       </Part>
@@ -70,8 +60,8 @@ export type LocalePickerProps = PartProps<
     /** The language at first. @default the flow's, else the best match of the browser's languages */
     readonly defaultLocale?: Locale | undefined;
     readonly onLocaleChange?: ((locale: Locale) => void) | undefined;
-    /** The languages to choose from, in this order. @default all */
-    readonly locales?: readonly Locale[] | undefined;
+    /** The languages to choose from, in this order. @default the form's, else those of the package */
+    readonly locales?: readonly LocaleDefinition[] | undefined;
     /** Words of your own, by locale. */
     readonly messages?: MessageOverrides | undefined;
   }

@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
-import { localeNames } from '../messages/catalogues.js';
+import { localeOf } from '../messages/builtInLocales.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -15,7 +15,7 @@ export const Notice = forwardRef<HTMLParagraphElement, NoticeProps>(function Not
 ) {
   const { flow, words } = useWhatsappOtpContext('Notice');
   const { notice, codeLocale, locale } = flow;
-  const language = localeNames[codeLocale ?? locale];
+  const language = localeOf(codeLocale ?? locale, words.locales).name;
   return (
     <Part
       as="p"

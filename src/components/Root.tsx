@@ -56,8 +56,8 @@ function OwnRoot({ rootRef, ...props }: OwnRootProps & WithRef) {
 function FlowRoot(props: FlowRootProps & WithRef) {
   const { fields, rest } = splitFieldSettings(props);
   const { flow, messages, className, children, rootRef, ...attributes } = rest;
-  const { locale, step, notice, phoneNumber } = flow;
-  const words = useWords({ locale, messages });
+  const { locale, locales, step, notice, phoneNumber } = flow;
+  const words = useWords({ locale, locales, messages });
   const { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit } = fields;
   const context = useMemo(
     () => ({
@@ -77,6 +77,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
           ref={rootRef}
           className={classNames('otp-root', className)}
           lang={locale}
+          dir={words.direction}
           data-step={step}
         >
           {children}

@@ -9,6 +9,7 @@ const optionNames = {
   locale: true,
   defaultLocale: true,
   onLocaleChange: true,
+  locales: true,
   expirationMinutes: true,
   createUserAsPending: true,
   attributes: true,

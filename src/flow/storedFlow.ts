@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../protocol/locale.js';
+import type { Locale } from '../protocol/locale.js';
 import { initialState, sentCode, type FlowState } from './flowState.js';
 
 const version = 1;
@@ -90,9 +90,13 @@ function isStoredFlow(value: StoredFlow): boolean {
     within(value.resendAt, sentAt, longestLife + longestWait) &&
     Number.isFinite(value.checkAt) &&
     value.checkAt <= value.expiresAt + longestWait &&
-    locales.includes(value.codeLocale) &&
-    (value.locale === null || locales.includes(value.locale))
+    isTag(value.codeLocale) &&
+    (value.locale === null || isTag(value.locale))
   );
+}
+
+function isTag(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(value);
 }
 
 function within(time: unknown, start: number, span: number): boolean {

@@ -60,6 +60,8 @@ export interface FlowCallbacks {
 export interface FlowOptions extends FlowRequestOptions, FlowCallbacks {
   readonly client: WhatsappOtpClient;
   readonly locale: Locale;
+  /** The `locale` of the message. */
+  readonly messageLocale: string;
   /** Minutes. */
   readonly expirationMinutes: number;
   /** Seconds after each send; the last one repeats. */

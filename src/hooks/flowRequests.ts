@@ -8,8 +8,8 @@ export function toSend(
   phoneNumber: string,
   signal: AbortSignal,
 ): Promise<LoginOrCreateResponse> {
-  const { client, locale, expirationMinutes, attributes } = options;
-  const common = { phoneNumber, locale, expirationMinutes, attributes };
+  const { client, messageLocale, expirationMinutes, attributes } = options;
+  const common = { phoneNumber, locale: messageLocale, expirationMinutes, attributes };
   if (options.mode !== 'send') {
     const { createUserAsPending } = options;
     return client.loginOrCreate({ ...common, createUserAsPending }, { signal });

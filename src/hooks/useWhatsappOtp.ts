@@ -4,6 +4,8 @@ import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
 import { initialState, nextSendAt, sentCode, type Notice, type Step } from '../flow/flowState.js';
 import type { AuthenticateResponse } from '../protocol/authenticate.js';
 import type { Locale } from '../protocol/locale.js';
+import { builtInLocales, localeOf } from '../messages/builtInLocales.js';
+import type { LocaleDefinition } from '../messages/defineLocale.js';
 import { callBack } from './callBack.js';
 import { now } from './clock.js';
 import { createFlow, type FlowSnapshot } from './createFlow.js';
@@ -27,7 +29,8 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
   const { persist = true, defaultLocale, onLocaleChange, history = false } = options;
   const client = useClient(options);
   const queryClient = useOwnQueryClient();
-  const browserLocale = useBrowserLocale();
+  const locales = options.locales ?? builtInLocales;
+  const browserLocale = useBrowserLocale(locales);
   const [flow] = useState(() =>
     createFlow({
       queryClient,
@@ -38,14 +41,24 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
   );
   const snapshot = useSyncExternalStore(flow.subscribe, flow.getSnapshot, serverSnapshot);
   const { state, isSending, isAuthenticating, error, result } = snapshot;
-  const locale = options.locale ?? state.locale ?? defaultLocale ?? browserLocale;
+  const definition = localeOf(options.locale ?? state.locale ?? defaultLocale ?? browserLocale, locales);
+  const locale = definition.tag;
+  const messageLocale = definition.messageLocale ?? locale;
 
   const expirationMinutes = lifetime(options);
   const maxSends = options.maxSends ?? 5;
   const adding = isAdding(options);
   useCommitEffect(() => {
     const resendCooldown = cooldowns(options.resendCooldown);
-    flow.configure({ ...options, client, locale, expirationMinutes, maxSends, resendCooldown });
+    flow.configure({
+      ...options,
+      client,
+      locale,
+      messageLocale,
+      expirationMinutes,
+      maxSends,
+      resendCooldown,
+    });
   });
   useHistoryStep(history, state.step, flow.changePhoneNumber);
 
@@ -56,6 +69,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       step: state.step,
       phoneNumber: state.phoneNumber,
       locale,
+      locales,
       setLocale: (next: Locale) => {
         if (!isControlled) flow.chooseLocale(next);
         callBack(onLocaleChange, next);
@@ -82,6 +96,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       flow,
       state,
       locale,
+      locales,
       isControlled,
       onLocaleChange,
       code,
@@ -103,6 +118,8 @@ export type UseWhatsappOtpOptions = ClientSource &
     /** The language until the person chooses one. @default the best match of the browser's languages, else `en` */
     readonly defaultLocale?: Locale | undefined;
     readonly onLocaleChange?: ((locale: Locale) => void) | undefined;
+    /** The languages there are, the first of them the last resort. @default English, Spanish, Brazilian Portuguese */
+    readonly locales?: readonly LocaleDefinition[] | undefined;
     /**
      * Seconds until the next send to the same number; a list gives one for each send, and its last one repeats.
      * A longer `Retry-After` wins.
@@ -126,6 +143,7 @@ export interface UseWhatsappOtpResult {
   /** E.164; `''` before the first send, and kept when the person goes back to change it. */
   readonly phoneNumber: string;
   readonly locale: Locale;
+  readonly locales: readonly LocaleDefinition[];
   /** Changes the words and the next message; sends nothing. */
   readonly setLocale: (locale: Locale) => void;
   /** Sends a code to an E.164 number. Does nothing while another call is in flight. */

@@ -75,7 +75,7 @@ describe.each(Object.entries(cases))('%s', (name, { step, tag, box, isStep }) =>
     const styled = container.querySelector('.mine');
     expect(styled).toBe(box ? ref.current?.closest(box) : ref.current);
     expect(styled?.getAttribute('class')).toMatch(/^otp-/);
-    expect(styled).toHaveStyle({ opacity: 0.9 });
+    expect(styled).toHaveStyle({ opacity: '0.9' });
   });
 
   test.each(['ltr', 'rtl'])('has no accessibility violation on a page that reads %s', async (direction) => {

@@ -1,3 +1,4 @@
+import { builtInLocales } from '../../src/messages/builtInLocales';
 import type { UseWhatsappOtpResult } from '../../src/hooks/useWhatsappOtp';
 
 /** A flow that stands still at a step, for parts to show. */
@@ -7,6 +8,7 @@ export function testFlow(given: Partial<UseWhatsappOtpResult> = {}): UseWhatsapp
     step: 'phone',
     phoneNumber: '',
     locale: 'en',
+    locales: builtInLocales,
     setLocale: () => {},
     send: nothing,
     resend: nothing,

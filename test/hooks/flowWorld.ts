@@ -76,6 +76,7 @@ export function createFlowWorld(
     flow.configure({
       client,
       locale: 'en',
+      messageLocale: 'en',
       expirationMinutes: 2,
       resendCooldown: [30, 60, 120],
       maxSends: 5,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '../../src/messages/catalogues';
+import { builtInLocales, localeOf } from '../../src/messages/builtInLocales';
 import { en, type MessageKey } from '../../src/messages/en';
 import { errorTypes } from '../../src/protocol/errorType';
 import { locales } from '../../src/protocol/locale';
@@ -8,7 +8,7 @@ const keys = Object.keys(en) as MessageKey[];
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe.each(locales)('%s', (locale) => {
-  const catalogue = catalogues[locale];
+  const catalogue = localeOf(locale, builtInLocales).messages;
 
   test('has the keys of English and no others', () => {
     expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
@@ -36,6 +36,7 @@ describe.each(locales)('%s', (locale) => {
 });
 
 test('the other languages leave no sentence in English', () => {
-  const same = keys.filter((key) => en[key] === catalogues.es[key] || en[key] === catalogues['pt-br'][key]);
+  const others = builtInLocales.filter(({ tag }) => tag !== 'en');
+  const same = keys.filter((key) => others.some(({ messages }) => messages[key] === en[key]));
   expect(same).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import 'react-whatsapp-otp/styles.css';
 import './page.css';
-import { matchLocale, WhatsappOtpForm, type Locale } from 'react-whatsapp-otp';
+import { matchLocale, WhatsappOtpForm, type BuiltInLocale } from 'react-whatsapp-otp';
 import { useEffect, useState } from 'react';
 import icon from './icon.svg';
 import { Phone } from './Phone.js';
@@ -35,7 +35,7 @@ export function App() {
             key={attempt}
             endpoint="/api/otps"
             locale={locale}
-            onLocaleChange={setLocale}
+            onLocaleChange={(tag) => setLocale(matchLocale([tag]) ?? 'en')}
             onAuthenticated={() => setSignedIn(true)}
           />
           {signedIn && (
@@ -52,6 +52,6 @@ export function App() {
 }
 
 /** The language chosen last time, else the browser's. */
-function firstLocale(): Locale {
+function firstLocale(): BuiltInLocale {
   return matchLocale([localStorage.getItem('locale') ?? '', ...navigator.languages]) ?? 'en';
 }

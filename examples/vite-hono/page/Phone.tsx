@@ -1,11 +1,11 @@
-import type { Locale } from 'react-whatsapp-otp';
+import type { BuiltInLocale } from 'react-whatsapp-otp';
 import icon from './icon.svg';
 import { Message } from './Message.js';
 import { useMessages } from './useMessages.js';
 import { words } from './words.js';
 
 /** A drawn phone with the conversation that codes arrive in. */
-export function Phone({ locale }: { locale: Locale }) {
+export function Phone({ locale }: { locale: BuiltInLocale }) {
   const messages = useMessages();
   const { brand, business, empty, phone } = words[locale];
 

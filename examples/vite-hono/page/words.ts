@@ -1,7 +1,7 @@
-import type { Locale } from 'react-whatsapp-otp';
+import type { BuiltInLocale } from 'react-whatsapp-otp';
 
 /** What the page itself says; the form and the messages bring their own words. */
-export const words: Readonly<Record<Locale, Words>> = {
+export const words: Readonly<Record<BuiltInLocale, Words>> = {
   en: {
     brand: 'Acme',
     note: 'Try any number, such as +1 202 555 0123. Nothing leaves this computer: the phone is drawn, and so is its message.',

@@ -1,0 +1,51 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { builtInLocales, createWhatsappOtpClient, defineLocale, en, WhatsappOtpForm } from '../../src/index';
+import { createFakeBackend } from '../../src/testing';
+
+const arabic = defineLocale({
+  tag: 'ar',
+  name: 'العربية',
+  direction: 'rtl',
+  messageLocale: 'en',
+  messages: { ...en, 'phone.submit': 'إرسال الرمز', 'locale.label': 'اللغة' },
+});
+
+test('a language of the app’s own is on the list, in its words and its direction', async () => {
+  const backend = createFakeBackend();
+  const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
+  const { container } = render(
+    <WhatsappOtpForm
+      client={client}
+      defaultLocale="en"
+      defaultCountry="US"
+      locales={[...builtInLocales, arabic]}
+    />,
+  );
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'العربية');
+  expect(container.firstElementChild).toHaveAttribute('dir', 'rtl');
+  expect(container.firstElementChild).toHaveAttribute('lang', 'ar');
+  expect(screen.getByRole('combobox', { name: 'اللغة' })).toHaveValue('ar');
+
+  await userEvent.type(screen.getByRole('textbox'), '2133734253');
+  await userEvent.click(screen.getByRole('button', { name: 'إرسال الرمز' }));
+  await waitFor(() => expect(backend.requests[0]?.body).toMatchObject({ locale: 'en' }));
+});
+
+test('an app’s own words replace ours, one by one and by language', () => {
+  render(
+    <WhatsappOtpForm
+      endpoint="/api/otps"
+      locale="pt-br"
+      messages={{ 'pt-br': { 'phone.submit': 'Receber código' }, en: { 'phone.submit': 'Not this' } }}
+    />,
+  );
+  expect(screen.getByRole('button', { name: 'Receber código' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Entre com o WhatsApp' })).toBeInTheDocument();
+});
+
+test('a locale that nobody defined shows the first one', () => {
+  render(<WhatsappOtpForm endpoint="/api/otps" locale="xx" />);
+  expect(screen.getByRole('heading', { name: 'Sign in with WhatsApp' })).toBeInTheDocument();
+});
