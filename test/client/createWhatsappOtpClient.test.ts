@@ -53,7 +53,7 @@ describe('what goes out', () => {
 
   test('a field that is not of the protocol stays here', async () => {
     const { client, calls } = clientFor(() => json(reply));
-    await client.send({ phoneNumber, ...{ role: 'admin' } });
+    await client.send(Object.assign({ phoneNumber }, { role: 'admin' }));
     expect(calls[0]?.body).toEqual({ phone_number: phoneNumber });
   });
 

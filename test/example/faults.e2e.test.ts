@@ -93,6 +93,7 @@ test('a second tab’s newer code is told to the first, which signs in with it',
   const newer = await delivered(other, 'is your verification code', first);
   await codeField(page).fill(newer);
   await page.getByRole('heading', { name: 'You’re in' }).waitFor();
+  expect(newer).not.toBe(first);
   await context.close();
 });
 

@@ -61,5 +61,6 @@ test('the copied code is pasted with one press', async () => {
   await page.getByRole('button', { name: 'Copiar código' }).last().click();
   await page.getByRole('button', { name: 'Colar código' }).click();
   await page.getByRole('heading', { name: 'Tudo certo!' }).waitFor();
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['session']);
   await page.context().close();
 });
