@@ -11,7 +11,7 @@ function PlainInput() {
 
 function StockPhone() {
   const [value, setValue] = useState<string>();
-  return <StockPhoneInput defaultCountry="US" value={value} onChange={setValue} />;
+  return <StockPhoneInput defaultCountry="US" value={value ?? ''} onChange={setValue} />;
 }
 
 function StockCode() {

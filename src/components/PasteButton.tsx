@@ -1,0 +1,99 @@
+'use client';
+import {
+  forwardRef,
+  useContext,
+  useState,
+  useSyncExternalStore,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
+import { enterCode } from '../code/enterCode.js';
+import { readCode } from '../code/readCode.js';
+import type { Locale } from '../protocol/locale.js';
+import { CodeStepContext } from './CodeStepContext.js';
+import { classNames, type PartProps } from './partProps.js';
+import { useWords, type MessageOverrides } from './WordsContext.js';
+
+/**
+ * Puts the code in the clipboard into the code field, as if it were pasted there. It reads the clipboard only when it is
+ * pressed, and is not there at all where the browser does not let it.
+ * Renders a `<button>`, and after it the message that there was nothing to paste.
+ */
+export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(function PasteButton(
+  { inputRef, locale, messages, className, children, onClick, ...rest },
+  ref,
+) {
+  const words = useWords({ locale, messages });
+  const step = useContext(CodeStepContext);
+  const isReadable = useSyncExternalStore(subscribeToNothing, canReadClipboard, () => false);
+  const [hasFailed, setHasFailed] = useState(false);
+  if (!isReadable) return null;
+
+  const paste = async (event: MouseEvent<HTMLButtonElement>): Promise<void> => {
+    onClick?.(event);
+    if (event.defaultPrevented || step?.isSubmitting) return;
+    const input = inputRef ? inputRef.current : findInput(event.currentTarget.form);
+    setHasFailed(false);
+    const text = await readClipboard();
+    if (!input || input.readOnly || input.disabled) return;
+    const reading = readCode(
+      text,
+      Number(input.closest<HTMLElement>('[data-length]')?.dataset['length'] ?? 6),
+    );
+    if (reading.kind === 'whole') {
+      enterCode(input, reading.digits);
+      return;
+    }
+    setHasFailed(true);
+    input.focus();
+    input.addEventListener('input', () => setHasFailed(false), { once: true });
+  };
+
+  return (
+    <>
+      <button
+        aria-disabled={step?.isSubmitting || undefined}
+        {...rest}
+        ref={ref}
+        type="button"
+        className={classNames('otp-link otp-paste', className)}
+        onClick={(event) => void paste(event)}
+      >
+        {children ?? words.t('code.paste')}
+      </button>
+      <p className="otp-paste-message" role="status">
+        {hasFailed && words.t('code.pasteFailed')}
+      </p>
+    </>
+  );
+});
+
+export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
+  /** The input of the code field. @default the one-time-code input of the form around the button */
+  inputRef?: RefObject<HTMLInputElement | null> | undefined;
+  /** The language of the button and its message. @default `Root`'s, else the browser's */
+  locale?: Locale | undefined;
+  /** Words of your own, by locale. */
+  messages?: MessageOverrides | undefined;
+}
+
+function findInput(form: HTMLFormElement | null): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]') ?? null;
+}
+
+function subscribeToNothing(): () => void {
+  return () => {};
+}
+
+/** The person, or the browser, may say no. */
+async function readClipboard(): Promise<string> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return '';
+  }
+}
+
+function canReadClipboard(): boolean {
+  return typeof navigator.clipboard?.readText === 'function';
+}

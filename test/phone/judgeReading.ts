@@ -1,0 +1,42 @@
+import {
+  PhoneNumber,
+  getCountryCallingCode,
+  isValidPhoneNumber,
+  type CountryCode,
+} from 'libphonenumber-js/min';
+import { formatPhoneText } from '../../src/phone/formatPhoneText.js';
+import { pastedPhoneText } from '../../src/phone/pastedPhoneText.js';
+import { readPhoneNumber } from '../../src/phone/readPhoneNumber.js';
+import type { WrittenNumber } from './writtenNumber.js';
+
+/** What came out of a text: the number that was meant, an error, or (never) another number. */
+export type Verdict = 'meant' | 'refused' | 'another';
+
+/** How a text gets into the field: as it stands, key by key, or in one piece. */
+export const ways = ['as it stands', 'typed', 'pasted'] as const;
+
+/** Reads a written number, and says whether the law was kept. */
+export function judgeReading(written: WrittenNumber, way: (typeof ways)[number] = 'as it stands'): Verdict {
+  const { form, meant, plain, selected } = written;
+  const reading = readPhoneNumber(shown(written, way), { country: selected });
+  if ('error' in reading) return 'refused';
+  if (reading.phoneNumber === meant) return 'meant';
+  // Behind another country's prefix, a number of less than ten digits can be written exactly like one of the country
+  // that is selected (011 98765-4321 is in São Paulo): then that is what the text means.
+  const isShort = form === 'well-known prefix' && meant.length <= 10;
+  return isShort && isNational(plain, selected, reading.phoneNumber) ? 'refused' : 'another';
+}
+
+function shown({ text, selected }: WrittenNumber, way: (typeof ways)[number]): string {
+  if (way === 'pasted') return pastedPhoneText(text, selected);
+  if (way === 'as it stands') return text;
+  return [...text.replaceAll('\n', '')].reduce((typed, key) => formatPhoneText(typed + key, selected), '');
+}
+
+/** Whether a number is a valid one of a country, and the text writes it as it is dialled there. */
+function isNational(text: string, country: string, phoneNumber: string): boolean {
+  if (!country) return false;
+  const number = new PhoneNumber(phoneNumber);
+  if (number.countryCallingCode !== getCountryCallingCode(country as CountryCode)) return false;
+  return text.replace(/\D/g, '').endsWith(number.nationalNumber) && isValidPhoneNumber(phoneNumber);
+}
