@@ -85,6 +85,8 @@ export default defineConfig(() => ({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./test/setup/browser.ts'],
+          // They share one clipboard.
+          fileParallelism: false,
           browser: browser(),
         },
       },
@@ -109,11 +111,28 @@ export default defineConfig(() => ({
   },
 }));
 
+interface ScreenshotPlace {
+  readonly arg: string;
+  readonly ext: string;
+  readonly root: string;
+  readonly testFileDirectory: string;
+  readonly testFileName: string;
+}
+
 function browser() {
   return {
     enabled: true,
     headless: true,
     screenshotFailures: false,
+    expect: {
+      toMatchScreenshot: {
+        comparatorName: 'pixelmatch' as const,
+        // Another machine has other fonts: shapes, colors and places must hold, the letters may differ.
+        comparatorOptions: { threshold: 0.25, allowedMismatchedPixelRatio: 0.06 },
+        resolveScreenshotPath: ({ arg, ext, root, testFileDirectory, testFileName }: ScreenshotPlace) =>
+          `${root}/${testFileDirectory}/screenshots/${testFileName.split('.')[0]}/${arg}${ext}`,
+      },
+    },
     provider: playwright({
       launchOptions: { executablePath: process.env['VITEST'] ? chromiumPath() : '', args: chromiumArgs },
       contextOptions: { viewport: { width: 1280, height: 800 } },

@@ -77,6 +77,8 @@ function CodeForm({
         busy: isBusy,
         onValueChange: (code: string) => {
           setValue('code', code);
+          // Emptied because it was spent: the reason must stay on screen until something is typed.
+          if (code === '') return;
           clearErrors();
           clearError();
         },

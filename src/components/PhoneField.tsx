@@ -5,15 +5,11 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
-  useMemo,
-  useRef,
   type ComponentPropsWithoutRef,
   type CSSProperties,
   type ReactNode,
   type Ref,
-  type RefObject,
 } from 'react';
-import { knownCountry } from '../phone/countries.js';
 import type { PhoneReading } from '../phone/phoneReading.js';
 import type { Locale } from '../protocol/locale.js';
 import { CountrySelect } from './CountrySelect.js';
@@ -23,6 +19,8 @@ import { useCommitEffect } from '../hooks/useCommitEffect.js';
 import { useDefaultCountry } from './useDefaultCountry.js';
 import { useFormEntry } from './useFormEntry.js';
 import { useMergedRef } from './useMergedRef.js';
+import { useKnownCountries } from './useKnownCountries.js';
+import { usePhoneHandle } from './usePhoneHandle.js';
 import { usePhoneInput } from './usePhoneInput.js';
 import { isFirstInvalid, usePhoneReport } from './usePhoneReport.js';
 import { withDefaults } from './withDefaults.js';
@@ -100,7 +98,8 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
     return 'phoneNumber' in reading ? reading.phoneNumber : '';
   });
 
-  const handle = useHandle({ read, report: step ? undefined : report.report, inputRef });
+  // A step shows the error itself; a field on its own does when it is read.
+  const handle = usePhoneHandle({ read, report: step ? undefined : report.report, inputRef });
   useImperativeHandle(handleRef, () => handle, [handle]);
   const setField = step?.setField;
   useEffect(() => {
@@ -136,6 +135,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
           onChoose={phone.choose}
         />
         <input
+          name="phone"
           enterKeyHint="send"
           {...rest}
           ref={mergedRef}
@@ -243,7 +243,7 @@ export interface PhoneFieldProps extends Omit<InputProps, OwnAttribute> {
   hint?: ReactNode;
   /** Why the number was not accepted; goes before what the field itself finds. */
   error?: ReactNode;
-  /** The name in a form: a submit sends the number in E.164, or `''` where there is none. */
+  /** The name in a form: a submit sends the number in E.164, or `''` where there is none. @default 'phone' */
   name?: string | undefined;
   /** Whether a form may not be submitted without a number. @default true in `PhoneStep`, else false */
   required?: boolean | undefined;
@@ -269,37 +269,6 @@ export interface PhoneFieldDetails {
   readonly country: string;
   /** The number that the text means, or why there is none. */
   readonly reading: PhoneReading;
-}
-
-/** The countries as the package spells them; the same array as long as they are the same countries. */
-function useKnownCountries(countries: readonly string[] | undefined): readonly string[] | undefined {
-  const key = countries?.map((country) => knownCountry(country)).join(' ');
-  return useMemo(() => key?.split(' ').filter((country) => country !== ''), [key]);
-}
-
-interface UseHandleOptions {
-  readonly read: () => Promise<PhoneReading>;
-  readonly report: ((reading: PhoneReading) => void) | undefined;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
-}
-
-/** The field from outside. A step shows the error itself; a field on its own does when it is read. */
-function useHandle({ read, report, inputRef }: UseHandleOptions): PhoneFieldHandle {
-  const latest = useRef(report);
-  useCommitEffect(() => {
-    latest.current = report;
-  });
-  return useMemo(
-    () => ({
-      read: async () => {
-        const reading = await read();
-        latest.current?.(reading);
-        return reading;
-      },
-      focus: () => inputRef.current?.focus(),
-    }),
-    [read, inputRef],
-  );
 }
 
 /** With one country there is none other to start a number of. */

@@ -1,4 +1,5 @@
 import { callingCodeOf } from '../phone/countries.js';
+import { createTextHistory } from '../phone/createTextHistory.js';
 import { countryOfCallingCode } from '../phone/countryOfCallingCode.js';
 import { caretAfterMarks, editPhoneText } from '../phone/editPhoneText.js';
 import { loadedPhoneEngine } from '../phone/loadPhoneEngine.js';
@@ -11,6 +12,7 @@ import { readWithoutEngine } from '../phone/readWithoutEngine.js';
  */
 export function createPhoneInput(source: PhoneInputSource): PhoneInput {
   let { text, chosen, named } = source.initial;
+  const history = createTextHistory();
   let value = text;
   let isComposing = false;
 
@@ -67,6 +69,7 @@ export function createPhoneInput(source: PhoneInputSource): PhoneInput {
     const from = country();
     if (raw !== '') chosen ??= base();
     const next = grouped(raw, inputType);
+    if (next !== text) history.record(text, inputType || text);
     write(next, caret.isAtEnd ? next.length : caretAfterMarks(next, caret.marks));
     named = namedCountry();
     settle('text', from);
@@ -88,6 +91,14 @@ export function createPhoneInput(source: PhoneInputSource): PhoneInput {
     const isAtEnd = at === input.value.length;
     const edit = editPhoneText({ before: text, after: input.value, caret: at, inputType });
     put(edit.text, { marks: edit.marks, isAtEnd }, inputType);
+  }
+
+  function restore(found: string | undefined): void {
+    if (found === undefined) return;
+    const from = country();
+    write(found, found.length);
+    named = namedCountry();
+    settle('text', from);
   }
 
   return {
@@ -114,11 +125,14 @@ export function createPhoneInput(source: PhoneInputSource): PhoneInput {
     choose: (to) => {
       const from = country();
       const next = loadedPhoneEngine()?.textInCountry(text, from, to) ?? withoutCallingCode(text);
+      if (next !== text) history.record(text, `to ${to}`);
       chosen = to;
       named = undefined;
       write(next, next.length);
       settle('choice', from);
     },
+    undo: () => restore(history.undo(text)),
+    redo: () => restore(history.redo(text)),
     reset: () => {
       chosen = source.initial.chosen;
       named = undefined;
@@ -144,6 +158,9 @@ export interface PhoneInput {
   readonly show: (value: string) => void;
   /** A country was chosen beside the text. */
   readonly choose: (country: string) => void;
+  /** Takes back what was typed, pasted or regrouped last. */
+  readonly undo: () => void;
+  readonly redo: () => void;
   /** The form was reset: takes over the element's text as that of an untouched field. */
   readonly reset: () => void;
 }

@@ -11,6 +11,7 @@ import {
   type PhoneInputOptions,
 } from './createPhoneInput.js';
 import { useCommitEffect } from '../hooks/useCommitEffect.js';
+import { listenForUndo } from './listenForUndo.js';
 import { useFormReset } from './useFormReset.js';
 
 export interface UsePhoneInputOptions extends PhoneInputOptions {
@@ -89,6 +90,8 @@ export function usePhoneInput(options: UsePhoneInputOptions): UsePhoneInputResul
       isHere = false;
     };
   }, [phone, initial]);
+
+  useEffect(() => (inputRef.current ? listenForUndo(inputRef.current, phone) : undefined), [phone]);
 
   useFormReset(inputRef, () => {
     phone.reset();

@@ -10,6 +10,8 @@ import { toAsciiDigits } from './toAsciiDigits.js';
 export function formatPhoneText(text: string, country: string): string {
   const plain = toAsciiDigits(text.replaceAll('\uff0b', '+'));
   const marks = plain.replace(/[^\d+]/g, '');
+  // Longer than any number, and than what is worth grouping.
+  if (marks.length > 32) return text;
   if (marks === '' || !/^(?:[(\s]*\+[\d\s).-]*|[\d\s().-]*)$/.test(plain)) return text;
   const shown = grouped(marks, country);
   return shown.replace(/[^\d+]/g, '') === marks ? shown : text;

@@ -1,5 +1,7 @@
+import type * as phoneEngine from './phoneEngine.js';
+
 /** Everything that needs libphonenumber and its metadata: one chunk, loaded after the field is on screen. */
-export type PhoneEngine = typeof import('./phoneEngine.js');
+export type PhoneEngine = typeof phoneEngine;
 
 let loaded: PhoneEngine | undefined;
 let loading: Promise<PhoneEngine> | undefined;

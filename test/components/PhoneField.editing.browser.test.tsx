@@ -106,6 +106,45 @@ describe('editing', () => {
   });
 });
 
+describe('undo', () => {
+  const undo = (): Promise<void> => press('{Control>}z{/Control}');
+  const redo = (): Promise<void> => press('{Control>}y{/Control}');
+
+  test('takes back what was typed and deleted, step by step, and brings it again', async () => {
+    const phone = await typedInUs('2133734253');
+    await press('{Backspace}{Backspace}');
+    expect(phone.input().value).toBe('(213) 373-42');
+    await undo();
+    expect(selection(phone.input())).toBe('(213) 373-4253|');
+    await undo();
+    expect(phone.input().value).toBe('');
+    await undo();
+    expect(phone.input().value).toBe('');
+    await redo();
+    expect(phone.input().value).toBe('(213) 373-4253');
+    await redo();
+    expect(phone.input().value).toBe('(213) 373-42');
+    expect(phone.values.at(-1)).toBe('(213) 373-42');
+  });
+
+  test('takes back a paste, with its country', async () => {
+    const phone = await typedInUs('213');
+    await paste('+34 612 345 678');
+    expect(phone.select().value).toBe('ES');
+    await undo();
+    expect(phone.input().value).toBe('(213)');
+    await expect.poll(() => phone.select().value).toBe('US');
+  });
+
+  test('by the browser’s menu does the same', async () => {
+    const phone = await typedInUs('213');
+    phone
+      .input()
+      .dispatchEvent(new InputEvent('beforeinput', { inputType: 'historyUndo', cancelable: true }));
+    expect(phone.input().value).toBe('');
+  });
+});
+
 describe('composition', () => {
   test('P81: a composed text is there once, and untouched until it is committed', async () => {
     const phone = await typedInUs('');

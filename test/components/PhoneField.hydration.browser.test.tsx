@@ -79,7 +79,7 @@ describe('P91: hydrates without an error', () => {
       before: (html) => {
         const select = html.querySelector('select')!;
         for (const option of select.options) option.text = option.text.replace('Türkiye', 'Turkey');
-        select.append(...[...select.options].slice(1).reverse());
+        select.append(...[...select.options].slice(1).toReversed());
       },
     });
     expect(field.problems).toEqual([]);
