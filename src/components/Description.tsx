@@ -3,6 +3,7 @@ import { forwardRef } from 'react';
 import { isolated } from './isolated.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
+import { usePhoneDisplay } from './usePhoneDisplay.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
@@ -14,7 +15,8 @@ export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(fu
   ref,
 ) {
   const { flow, words } = useWhatsappOtpContext('Description');
-  const text = words.t(`${flow.step}.description`, { phoneNumber: isolated(flow.phoneNumber) });
+  const shownNumber = usePhoneDisplay(flow.step === 'code' ? flow.phoneNumber : '');
+  const text = words.t(`${flow.step}.description`, { phoneNumber: isolated(shownNumber) });
   return (
     <Part as="p" {...rest} ref={ref} className={classNames('otp-description', className)}>
       {children ?? (flow.isAdding && flow.step === 'code' ? `${text} ${words.t('code.addWindow')}` : text)}

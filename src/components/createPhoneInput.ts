@@ -69,7 +69,7 @@ export function createPhoneInput(source: PhoneInputSource): PhoneInput {
     const from = country();
     if (raw !== '') chosen ??= base();
     const next = grouped(raw, inputType);
-    if (next !== text) history.record(text, inputType || text);
+    if (next !== text) history.record(text, typed.test(inputType) ? inputType : `over ${text}`);
     write(next, caret.isAtEnd ? next.length : caretAfterMarks(next, caret.marks));
     named = namedCountry();
     settle('text', from);

@@ -18,7 +18,7 @@ test('a reload on the code step comes back to it, sends nothing, and the code st
   const code = await delivered(page, 'is your verification code');
   await page.reload();
   await page.getByRole('button', { name: /New code in/ }).waitFor();
-  await page.getByText('+1 202 555 0101').or(page.getByText('+12025550101')).first().waitFor();
+  await page.getByText('+1 202 555 0101').first().waitFor();
   expect(calls).toHaveLength(1);
   await codeField(page).fill(code);
   await page.getByRole('heading', { name: 'You’re in' }).waitFor();

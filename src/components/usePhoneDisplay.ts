@@ -1,0 +1,25 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { loadedPhoneEngine, loadPhoneEngine } from '../phone/loadPhoneEngine.js';
+
+/** An E.164 number as it is read, `+1 213 373 4253`; as it is until the number engine is there. */
+export function usePhoneDisplay(phoneNumber: string): string {
+  const [engine, setEngine] = useState(() => loadedPhoneEngine());
+  const isNeeded = phoneNumber !== '' && !engine;
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    let isGone = false;
+    loadPhoneEngine().then(
+      (loaded) => {
+        if (!isGone) setEngine(() => loaded);
+      },
+      () => {
+        // Without the engine the number stands there in one piece.
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [isNeeded]);
+  return engine ? engine.formatPhoneText(phoneNumber, '') : phoneNumber;
+}
