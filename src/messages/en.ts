@@ -94,6 +94,8 @@ export const en = {
   'error.too_many_attempts': 'Too many wrong codes. Wait before you try again.',
   'error.flow_not_found': 'This browser has no code waiting. Get a new one.',
   'error.captcha_failed': 'We couldn’t confirm you’re a person. Try again.',
+  'error.send_refused': 'We can’t send a code to this number now. Try another way to sign in.',
+  'error.request_in_progress': 'Your last request is still on its way. Wait a moment.',
   'error.budget_exceeded': 'We can’t send more codes today. Try again tomorrow.',
   'error.limiter_unavailable': 'We can’t send codes just now. Try again in a moment.',
   'error.upstream_timeout': 'WhatsApp is taking too long. If a code arrives, use it; if not, try again.',

@@ -96,6 +96,8 @@ export const es: Messages = {
   'error.too_many_attempts': 'Demasiados códigos incorrectos. Espera antes de volver a intentarlo.',
   'error.flow_not_found': 'Este navegador no tiene un código pendiente. Pide uno nuevo.',
   'error.captcha_failed': 'No pudimos confirmar que eres una persona. Inténtalo de nuevo.',
+  'error.send_refused': 'Ahora no podemos enviar un código a este número. Prueba otra forma de entrar.',
+  'error.request_in_progress': 'Tu última solicitud sigue en curso. Espera un momento.',
   'error.budget_exceeded': 'Hoy no podemos enviar más códigos. Inténtalo mañana.',
   'error.limiter_unavailable': 'No podemos enviar códigos ahora. Inténtalo de nuevo en un momento.',
   'error.upstream_timeout':

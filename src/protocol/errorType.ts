@@ -37,6 +37,8 @@ export const personErrorTypes = {
   too_many_attempts: 'wait',
   flow_not_found: 'new_code',
   captcha_failed: 'try_later',
+  send_refused: 'try_later',
+  request_in_progress: 'wait',
   budget_exceeded: 'try_later',
   limiter_unavailable: 'try_later',
   upstream_timeout: 'try_later',
