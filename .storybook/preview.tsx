@@ -1,25 +1,33 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { StrictMode, useLayoutEffect } from 'react';
+import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import 'react-whatsapp-otp/styles.css';
 import './preview.css';
 import { startBackend } from './fakeBackend.js';
 
-const withSurroundings: Decorator = (Story, { globals }) => {
-  const { theme, direction, locale } = globals as Record<string, string>;
+const withSurroundings: Decorator = (Story, { globals }) => (
+  <Surroundings {...(globals as unknown as SurroundingsProps)}>
+    <Story />
+  </Surroundings>
+);
+
+interface SurroundingsProps {
+  readonly theme: string;
+  readonly direction: string;
+  readonly locale: string;
+  readonly children?: ReactNode;
+}
+
+function Surroundings({ theme, direction, locale, children }: SurroundingsProps) {
   useLayoutEffect(() => {
     const page = document.documentElement;
-    page.dir = direction ?? 'ltr';
-    page.lang = locale ?? 'en';
+    page.dir = direction;
+    page.lang = locale;
     if (theme === 'auto') delete page.dataset['theme'];
     else page.dataset['theme'] = theme;
   }, [theme, direction, locale]);
-  return (
-    <StrictMode>
-      <Story />
-    </StrictMode>
-  );
-};
+  return <StrictMode>{children}</StrictMode>;
+}
 
 const preview: Preview = {
   decorators: [withSurroundings],

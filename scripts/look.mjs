@@ -7,7 +7,10 @@ const [url, folder] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 for (const colorScheme of ['light', 'dark']) {
-  for (const [width, height] of [[1280, 860], [360, 900]]) {
+  for (const [width, height] of [
+    [1280, 860],
+    [360, 900],
+  ]) {
     for (const locale of ['en-US', 'es-MX', 'pt-BR']) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale });
       page.on('console', (message) => console.log(locale, message.type(), message.text()));

@@ -15,7 +15,9 @@ const server = await createServer({
 const { forms, writtenNumbers } = await server.ssrLoadModule('/test/phone/writtenNumber.ts');
 const { judgeReading, ways } = await server.ssrLoadModule('/test/phone/judgeReading.ts');
 
-const figures = Object.fromEntries(forms.map((form) => [form, { meant: 0, refused: 0, another: 0 }]));
+const figures = Object.fromEntries(
+  forms.map((form) => [form, { meant: 0, refused: 0, national: 0, another: 0 }]),
+);
 const examples = [];
 const started = performance.now();
 fc.assert(
@@ -29,7 +31,12 @@ fc.assert(
 await server.close();
 
 const sum = (verdict) => Object.values(figures).reduce((total, figure) => total + figure[verdict], 0);
-figures.all = { meant: sum('meant'), refused: sum('refused'), another: sum('another') };
+figures.all = {
+  meant: sum('meant'),
+  refused: sum('refused'),
+  national: sum('national'),
+  another: sum('another'),
+};
 console.table(figures);
 console.log(`${runs} texts, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`);
 for (const example of examples) console.log(JSON.stringify(example));

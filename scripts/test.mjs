@@ -31,7 +31,9 @@ const status = run(process.execPath, [
   ...process.argv.slice(2),
 ]);
 
-const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
+  readFileSync(report, 'utf8'),
+);
 // A file that could not even be loaded has no tests to count, and has failed all the same.
 const failed = numFailedTests > 0 || status === 0 ? numFailedTests : Math.max(1, numFailedTestSuites);
 if (numPendingTests > 0) console.log(`${numPendingTests} tests were skipped, and none may be.`);

@@ -11,7 +11,7 @@ export type { CodeFieldProps } from './components/CodeField.js';
 export { LocalePicker } from './components/LocalePicker.js';
 export type { LocalePickerProps } from './components/LocalePicker.js';
 export { PhoneField } from './components/PhoneField.js';
-export type { PhoneFieldProps } from './components/PhoneField.js';
+export type { PhoneFieldDetails, PhoneFieldProps } from './components/PhoneField.js';
 export type { PhoneFieldHandle, PhoneFieldReading } from './components/PhoneStepContext.js';
 export { WhatsappOtpForm } from './components/WhatsappOtpForm.js';
 export type { WhatsappOtpFormProps } from './components/WhatsappOtpForm.js';

@@ -1,59 +1,32 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { setCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
-import { timeout } from 'hono/timeout';
+import { Hono } from 'hono';
+import { createWhatsappOtpHandler } from 'react-whatsapp-otp/server';
 import type { Client } from 'stytch';
-import { errorReply } from './errorReply.js';
+import { countries } from './countries.js';
 
-const sessionMinutes = 60;
+/** With a fake Stytch nothing costs, and whoever tries the example wants more than a few codes. */
+const generous = {
+  sendPerNumber: [{ points: 60, seconds: 3600 }],
+  sendPerAddress: [{ points: 600, seconds: 3600 }],
+  sendPerPrefix: [{ points: 600, seconds: 3600 }],
+};
 
-/**
- * The app's own endpoint. A page may choose the number, the language and the life of the code, and nothing else:
- * named fields only, never the body as it came. Before you go live, limit sends by number and by address: each costs.
- */
-export function createOtpsEndpoint(stytch: Client): Hono {
+/** The app's endpoint: the package's handler, mounted under `/api/otps`. `ownEndpoint.ts` is one written by hand. */
+export function createOtpsEndpoint(stytch: Client, isFake: boolean): Hono {
+  const addresses = new WeakMap<Request, string | undefined>();
+  const handle = createWhatsappOtpHandler({
+    stytch,
+    countries,
+    dailySendBudget: 500,
+    // In an app: a secret of its own, from the environment. This one lasts as long as the process.
+    secret: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16)).join(''),
+    clientAddress: (request) => addresses.get(request),
+    limits: isFake ? generous : undefined,
+  });
   const endpoint = new Hono();
-  endpoint.use(csrf(), bodyLimit({ maxSize: 4096 }), timeout(10_000)); // the SDK has no deadline of its own
-
-  endpoint.post('/whatsapp/send', async (c) => {
-    const reply = await stytch.otps.whatsapp.send(await sendFields(c));
-    return c.json({ request_id: reply.request_id, phone_id: reply.phone_id });
+  endpoint.all('*', (c) => {
+    addresses.set(c.req.raw, getConnInfo(c).remote.address);
+    return handle(c.req.raw);
   });
-
-  endpoint.post('/whatsapp/login_or_create', async (c) => {
-    const reply = await stytch.otps.whatsapp.loginOrCreate(await sendFields(c));
-    return c.json({ request_id: reply.request_id, phone_id: reply.phone_id });
-  });
-
-  endpoint.post('/authenticate', async (c) => {
-    const { method_id, code } = (await c.req.json()) ?? {};
-    const attributes = attributesOf(c);
-    const session_duration_minutes = sessionMinutes;
-    const reply = await stytch.otps.authenticate({ method_id, code, attributes, session_duration_minutes });
-    const secure = new URL(c.req.url).protocol === 'https:';
-    const cookie = {
-      httpOnly: true,
-      secure,
-      sameSite: 'Lax',
-      path: '/',
-      maxAge: sessionMinutes * 60,
-    } as const;
-    setCookie(c, 'session', reply.session_token, cookie);
-    return c.json({ request_id: reply.request_id });
-  });
-
-  endpoint.onError(errorReply);
   return endpoint;
-}
-
-async function sendFields(c: Context) {
-  const { phone_number, locale, expiration_minutes } = (await c.req.json()) ?? {};
-  return { phone_number, locale, expiration_minutes, attributes: attributesOf(c) };
-}
-
-/** Behind a proxy the address is that of the proxy: take the header that yours sets. */
-function attributesOf(c: Context) {
-  return { ip_address: getConnInfo(c).remote.address ?? '', user_agent: c.req.header('User-Agent') ?? '' };
 }

@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import type { DeliveredMessage, FakeStytch } from 'react-whatsapp-otp/testing';
 import { buildPage } from './buildPage.js';
 import { listen } from './listen.js';
+import { createOwnEndpoint } from './ownEndpoint.js';
 import { createOtpsEndpoint } from './server.js';
 import { connectStytch } from './stytchClient.js';
 
@@ -20,17 +21,19 @@ export interface ExampleOptions {
   readonly port: number;
   /** False leaves the page out, for tests of the endpoint alone. */
   readonly page?: boolean | undefined;
+  /** The endpoint written by hand instead of the package's handler. */
+  readonly own?: boolean | undefined;
 }
 
 /** Starts the page, its endpoint and, unless there is a real project, the fake Stytch behind it. */
-export async function startExample({ port, page = true }: ExampleOptions): Promise<Example> {
+export async function startExample({ port, page = true, own = false }: ExampleOptions): Promise<Example> {
   const { client, fake, close } = await connectStytch();
   const files = page ? await buildPage({ withPhone: fake !== undefined }) : new Map();
 
   const app = new Hono();
   const contentSecurityPolicy = { defaultSrc: ["'self'"], frameAncestors: ["'none'"] };
   app.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
-  app.route('/api/otps', createOtpsEndpoint(client));
+  app.route('/api/otps', own ? createOwnEndpoint(client) : createOtpsEndpoint(client, fake !== undefined));
   if (fake) app.get('/fake/messages', (c) => streamSSE(c, (stream) => streamMessages(fake, stream)));
   app.get('*', (c) => {
     const file = files.get(c.req.path === '/' ? '/index.html' : c.req.path);

@@ -113,6 +113,7 @@ function CodeForm({
         ref={stepRef}
         className={classNames('otp-step', className)}
         noValidate
+        method="post"
         data-step="code"
         data-pending={isBusy ? '' : undefined}
         onSubmit={(event) => {

@@ -155,7 +155,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
             [describedBy, hintId, isInvalid && `${id}-error`].filter(Boolean).join(' ') || undefined
           }
           onInput={(event) => {
-            phone.take((event.nativeEvent as InputEvent).inputType ?? '');
+            phone.take(event.nativeEvent.inputType ?? '');
             onInput?.(event);
           }}
           onPaste={(event) => {

@@ -1,10 +1,10 @@
 'use client';
 import { forwardRef, useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import type { MessageKey } from '../messages/en.js';
 import { errorPlace } from './errorPlace.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
+import { phoneErrorMessage } from './phoneErrorMessage.js';
 import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -40,7 +40,7 @@ function PhoneForm({
     try {
       const reading = await field.current.read();
       if ('error' in reading) {
-        setError('phoneNumber', { type: reading.error, message: fieldError(reading) });
+        setError('phoneNumber', { type: reading.error, message: phoneErrorMessage(reading, words) });
         field.current?.focus();
       } else {
         await send(reading.phoneNumber);
@@ -49,11 +49,6 @@ function PhoneForm({
       isReading.current = false;
     }
   });
-
-  function fieldError(reading: { readonly error: string; readonly country?: string | undefined }): string {
-    const country = reading.country ? countryName(reading.country, words.locale) : '';
-    return words.t(`phone.${reading.error}` as MessageKey, { country });
-  }
 
   const atField = error && errorPlace('phone', error.nextStep) === 'field' ? error : undefined;
   const message = formState.errors.phoneNumber?.message ?? (atField && words.t(`error.${atField.code}`));
@@ -99,6 +94,8 @@ function PhoneForm({
         ref={formRef}
         className={classNames('otp-step', className)}
         noValidate
+        // Sent before the page is hydrated, the number must not end in the address.
+        method="post"
         data-step="phone"
         data-pending={isSending ? '' : undefined}
         onSubmit={(event) => {
@@ -110,8 +107,4 @@ function PhoneForm({
       </Part>
     </PhoneStepContext.Provider>
   );
-}
-
-function countryName(country: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(country) ?? country;
 }

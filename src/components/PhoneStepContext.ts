@@ -1,5 +1,6 @@
 'use client';
 import { createContext } from 'react';
+import type { PhoneReading } from '../phone/phoneReading.js';
 
 /** What the step with the number gives to the field, the button and the error inside it. */
 export interface PhoneStepContextValue {
@@ -29,7 +30,6 @@ export interface PhoneFieldHandle {
 }
 
 /** A number in E.164, or the error: the part of the message key after `phone.`, with the country it speaks of. */
-export type PhoneFieldReading =
-  { readonly phoneNumber: string } | { readonly error: string; readonly country?: string | undefined };
+export type PhoneFieldReading = PhoneReading;
 
 export const PhoneStepContext = createContext<PhoneStepContextValue | null>(null);

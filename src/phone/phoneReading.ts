@@ -1,20 +1,17 @@
 /** Why a text is not a number: the part of the message key after `phone.`. */
-export const phoneErrors = [
-  'required',
-  'invalid',
-  'tooShort',
-  'tooLong',
-  'unknownCountry',
-  'countryRequired',
-  'countryNotAllowed',
-  'letters',
-  'several',
-  'extension',
-  'ambiguous',
-  'notChecked',
-] as const;
-
-export type PhoneError = (typeof phoneErrors)[number];
+export type PhoneError =
+  | 'required'
+  | 'invalid'
+  | 'tooShort'
+  | 'tooLong'
+  | 'unknownCountry'
+  | 'countryRequired'
+  | 'countryNotAllowed'
+  | 'letters'
+  | 'several'
+  | 'extension'
+  | 'ambiguous'
+  | 'notChecked';
 
 /** What a text says: the one number that it means, in E.164, or why there is none. Never somebody else's number. */
 export type PhoneReading = PhoneNumberRead | PhoneNumberRefused;

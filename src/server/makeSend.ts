@@ -54,7 +54,7 @@ export async function makeSend(call: Call, plan: SendPlan): Promise<MadeSend> {
   const phoneId = await phoneIdOf(call, reply, numberHash, signedIn !== undefined);
   if (phoneId === undefined) {
     const faulty: StytchReply = reply.kind === 'ok' ? { kind: 'fault', fault: 'invalid_response' } : reply;
-    const refusal = upstreamRefusal(faulty as Exclude<StytchReply, { kind: 'ok' }>, settings.emit, context);
+    const refusal = upstreamRefusal(faulty, settings.emit, context);
     if (!refusal.outcomeUnknown) await tally.refund([...wideLimits, 'idempotency:']);
     throw refusal;
   }

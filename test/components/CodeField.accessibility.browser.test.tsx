@@ -72,7 +72,7 @@ describe('attributes', () => {
       inputMode: 'text',
       value: undefined,
     };
-    const { input } = renderCode(accident as object);
+    const { input } = renderCode(accident);
     expect(input).toHaveAttribute('autocomplete', 'one-time-code');
     expect(input).toHaveAttribute('type', 'text');
     expect(input).toHaveAttribute('inputmode', 'numeric');

@@ -117,7 +117,7 @@ test('in a form without onComplete a whole code submits the form, once, by its b
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const { submitter } = event.nativeEvent as SubmitEvent;
+          const { submitter } = event.nativeEvent;
           submits.push([code, [...new FormData(event.currentTarget, submitter)]]);
         }}
       >

@@ -60,7 +60,7 @@ test.each([
 ])('C86 with nothing to paste (%s) it says so and goes to the field', async (answer) => {
   const onRejection = vi.fn<() => void>();
   addEventListener('unhandledrejection', onRejection);
-  clipboardHolds(answer as string);
+  clipboardHolds(answer);
   const { value, reports, submits, container } = renderCode({
     defaultValue: '12',
     children: <PasteButton locale="en" />,

@@ -19,7 +19,7 @@ beforeEach(async () => {
       log += `${parts.map((part) => (part instanceof Error ? part.stack : String(part))).join(' ')}\n`;
     });
   }
-  example = await startExample({ port: 0, page: false });
+  example = await startExample({ port: 0, page: false, own: true });
   if (!example.stytch) throw new Error('The example talks to Stytch itself: unset STYTCH_PROJECT_ID.');
   stytch = example.stytch;
 });
@@ -44,7 +44,7 @@ async function codeSent() {
   return { method_id: body.phone_id as string, code: stytch.latestCode(phone_number) ?? '' };
 }
 
-describe('the endpoint of the example', () => {
+describe('the endpoint written by hand', () => {
   it('signs a person in with a code in their language', async () => {
     const fields = { phone_number, locale: 'pt-br', expiration_minutes: 5 };
     const sent = await post('/whatsapp/login_or_create', fields);
@@ -210,7 +210,7 @@ describe('the example', () => {
   it('talks to Stytch itself, without a drawn phone, when a project is named', async () => {
     vi.stubEnv('STYTCH_PROJECT_ID', 'project-test-11111111-1111-4111-8111-111111111111');
     vi.stubEnv('STYTCH_SECRET', 'secret-test-1');
-    const live = await startExample({ port: 0, page: false });
+    const live = await startExample({ port: 0, page: false, own: true });
     expect(live.stytch).toBeUndefined();
     expect((await fetch(new URL('/fake/messages', live.url))).status).toBe(404);
     await live.close();

@@ -14,9 +14,13 @@ afterEach(() => {
 test('counts down to zero and stops', () => {
   const { result } = renderHook(() => useCountdown(deadline(3)));
   expect(result.current).toBe(3);
-  act(() => vi.advanceTimersByTime(1001));
+  act(() => {
+    vi.advanceTimersByTime(1001);
+  });
   expect(result.current).toBe(2);
-  act(() => vi.advanceTimersByTime(10_000));
+  act(() => {
+    vi.advanceTimersByTime(10_000);
+  });
   expect(result.current).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -9,8 +9,12 @@ import { pastedPhoneText } from '../../src/phone/pastedPhoneText.js';
 import { readPhoneNumber } from '../../src/phone/readPhoneNumber.js';
 import type { WrittenNumber } from './writtenNumber.js';
 
-/** What came out of a text: the number that was meant, an error, or (never) another number. */
-export type Verdict = 'meant' | 'refused' | 'another';
+/**
+ * What came out of a text: the number that was meant, an error, or (never) another number. And `national`, where the
+ * same text is also a national number of the selected country, and that came out: behind another country's prefix, a
+ * number of less than ten digits can be written exactly like one (011 98765-4321 is in São Paulo).
+ */
+export type Verdict = 'meant' | 'refused' | 'national' | 'another';
 
 /** How a text gets into the field: as it stands, key by key, or in one piece. */
 export const ways = ['as it stands', 'typed', 'pasted'] as const;
@@ -21,10 +25,8 @@ export function judgeReading(written: WrittenNumber, way: (typeof ways)[number] 
   const reading = readPhoneNumber(shown(written, way), { country: selected });
   if ('error' in reading) return 'refused';
   if (reading.phoneNumber === meant) return 'meant';
-  // Behind another country's prefix, a number of less than ten digits can be written exactly like one of the country
-  // that is selected (011 98765-4321 is in São Paulo): then that is what the text means.
   const isShort = form === 'well-known prefix' && meant.length <= 10;
-  return isShort && isNational(plain, selected, reading.phoneNumber) ? 'refused' : 'another';
+  return isShort && isNational(plain, selected, reading.phoneNumber) ? 'national' : 'another';
 }
 
 function shown({ text, selected }: WrittenNumber, way: (typeof ways)[number]): string {

@@ -62,7 +62,7 @@ const frameworks: readonly [name: string, listener: (documented: Documented) => 
     [
       'Express',
       async ({ handler, peers }) => {
-        const { default: express } = (await import('express' as string)) as { default: () => Express };
+        const { default: express } = (await import('express')) as { default: () => Express };
         const app = express();
         const listener = getRequestListener((request, env) => {
           peers.set(request, (env as HttpBindings).incoming.socket.remoteAddress);

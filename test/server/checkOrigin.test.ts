@@ -46,7 +46,7 @@ describe('the origin of a request', () => {
   ] as [Record<string, string>][])('%j is refused, with and without cookies (H-072)', async (headers) => {
     const { stytch, handler } = createEndpoint();
     for (const cookie of [{}, { cookie: '__Host-stytch_session=x' }]) {
-      const reply = await handler(post({ ...headers, ...cookie } as Record<string, string>));
+      const reply = await handler(post({ ...headers, ...cookie }));
       expect(reply.status).toBe(403);
       expect(await reply.json()).toMatchObject({ error_type: 'origin_not_allowed' });
       expect(corsNames(reply.headers)).toEqual([]);

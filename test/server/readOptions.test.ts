@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as stytch from 'stytch';
-import { createWhatsappOtpHandler, type WhatsappOtpHandlerOptions } from 'react-whatsapp-otp/server';
+import { createWhatsappOtpHandler } from 'react-whatsapp-otp/server';
 import { createEndpoint, secret } from './endpoint.js';
 import { recordingStytch } from './recordingStytch.js';
 
@@ -8,7 +8,7 @@ const good = { stytch: recordingStytch(), countries: ['US'], dailySendBudget: 10
 
 function messageOf(options: object): string {
   try {
-    createWhatsappOtpHandler({ ...good, onEvent: () => {}, ...options } as WhatsappOtpHandlerOptions);
+    createWhatsappOtpHandler({ ...good, onEvent: () => {}, ...options });
     return '';
   } catch (error) {
     return error instanceof TypeError ? error.message : 'not a TypeError';

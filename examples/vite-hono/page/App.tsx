@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import icon from './icon.svg';
 import { Phone } from './Phone.js';
 import { words } from './words.js';
+import { countries } from '../countries.js';
 
 /** A sign-in page, and beside it the phone that the fake Stytch sends to. */
 export function App() {
@@ -34,6 +35,7 @@ export function App() {
           <WhatsappOtpForm
             key={attempt}
             endpoint="/api/otps"
+            countries={countries}
             locale={locale}
             onLocaleChange={(tag) => setLocale(matchLocale([tag]) ?? 'en')}
             onAuthenticated={() => setSignedIn(true)}

@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { BackButton } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { standingAtCode } from './standingFlow.js';
+
+/**
+ * Leads from the code back to the number, which is kept, with its cool-down. What is in flight is aborted.
+ *
+ * | key | does |
+ * |---|---|
+ * | `Enter`, `Space` | goes to the number, which gets the focus |
+ */
+const meta = {
+  title: 'Parts/BackButton',
+  component: BackButton,
+  decorators: [inRoot],
+} satisfies Meta<typeof BackButton>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  parameters: { flow: standingAtCode },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Change number' })).toHaveAttribute('type', 'button');
+  },
+};
+
+export const OwnWords: Story = {
+  args: { children: 'Not your number?' },
+  parameters: { flow: standingAtCode },
+};

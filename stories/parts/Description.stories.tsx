@@ -1,0 +1,32 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { Description } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { standingAtCode, standingFlow } from './standingFlow.js';
+
+/**
+ * What the step is about: that a code will come, to whom it went, or that the number is confirmed.
+ */
+const meta = {
+  title: 'Parts/Description',
+  component: Description,
+  decorators: [inRoot],
+} satisfies Meta<typeof Description>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {};
+
+/** The number is kept together and reads from left to right in any language. */
+export const AtTheCodeStep: Story = {
+  parameters: { flow: standingAtCode },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/We sent it on WhatsApp to/)).toBeVisible();
+  },
+};
+
+/** Stytch drops the number after five minutes. */
+export const AddingANumber: Story = { parameters: { flow: () => standingAtCode({ isAdding: true }) } };
+
+export const Done: Story = { parameters: { flow: () => standingFlow({ step: 'done' }) } };

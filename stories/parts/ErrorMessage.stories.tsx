@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { ErrorMessage } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { failure, inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
+
+/**
+ * Why the last call failed, how long to wait, and the id of the request for support. An error about the number or the code
+ * stands at its field instead, and this stays empty.
+ *
+ * Do keep it in both steps. Don't hide it until there is an error: a live region must be there before it speaks.
+ *
+ * | data attribute | value |
+ * |---|---|
+ * | `data-code` | the error's code |
+ * | `data-next-step` | what the person can do |
+ * | `data-empty` | there when there is no error |
+ *
+ * It is an alert: a screen reader hears the words at once. The countdown is not announced.
+ */
+const meta = {
+  title: 'Parts/ErrorMessage',
+  component: ErrorMessage,
+  decorators: [inRoot],
+} satisfies Meta<typeof ErrorMessage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  parameters: { flow: () => standingFlow(failure('network_error')) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('We couldn’t connect.');
+  },
+};
+
+export const WithRequestId: Story = {
+  parameters: { flow: () => standingFlow(failure('internal_server_error', 'request-id-test-1')) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByText('Details for support'));
+    await expect(canvas.getByText(/request-id-test-1/)).toBeVisible();
+  },
+};
+
+export const Waiting: Story = {
+  parameters: { flow: () => standingFlow({ ...failure('too_many_requests'), sendAt: inSeconds(42) }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Try again in 0:4/)).toBeVisible();
+  },
+};
+
+export const Locked: Story = {
+  parameters: {
+    flow: () => standingAtCode({ ...failure('user_lock_limit_reached'), checkAt: inSeconds(900) }),
+  },
+};
+
+/** Nobody can mend it but you; `onError` has the code. */
+export const OurFault: Story = {
+  parameters: { flow: () => standingFlow(failure('unauthorized_credentials')) },
+};
+
+export const Empty: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement();
+  },
+};

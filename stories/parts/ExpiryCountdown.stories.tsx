@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { ExpiryCountdown } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { inSeconds, standingAtCode } from './standingFlow.js';
+
+/**
+ * How long the code lasts. Counted from the deadline, so that it is right after sleep and in a background tab.
+ *
+ * | data attribute | when |
+ * |---|---|
+ * | `data-expired` | the code has expired |
+ *
+ * A screen reader hears nothing of the seconds, and once, politely, that the code has expired.
+ */
+const meta = {
+  title: 'Parts/ExpiryCountdown',
+  component: ExpiryCountdown,
+  decorators: [inRoot],
+} satisfies Meta<typeof ExpiryCountdown>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  parameters: { flow: standingAtCode },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('timer')).toHaveTextContent(/The code expires in [12]:\d\d/);
+  },
+};
+
+export const Expired: Story = {
+  parameters: { flow: () => standingAtCode({ expiresAt: inSeconds(-1) }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('The code has expired. Get a new one.')).toBeVisible();
+  },
+};

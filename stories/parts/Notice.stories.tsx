@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { Notice } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { standingAtCode } from './standingFlow.js';
+
+/**
+ * What the person should know of the newest code: that it replaces the one before, or may not have been sent.
+ *
+ * | data attribute | value |
+ * |---|---|
+ * | `data-notice` | `sent`, `resent`, `resentInLanguage`, `newerElsewhere`, `outcomeUnknown` |
+ *
+ * It is a polite live region. That the first code was sent is said by `Root`, so here `sent` shows nothing.
+ */
+const meta = {
+  title: 'Parts/Notice',
+  component: Notice,
+  decorators: [inRoot],
+} satisfies Meta<typeof Notice>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  parameters: { flow: () => standingAtCode({ notice: 'resent' }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/We sent a new code/)).toBeVisible();
+  },
+};
+
+export const InAnotherLanguage: Story = {
+  parameters: { flow: () => standingAtCode({ notice: 'resentInLanguage', codeLocale: 'es' }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/in Español/)).toBeVisible();
+  },
+};
+
+export const FromAnotherTab: Story = {
+  parameters: { flow: () => standingAtCode({ notice: 'newerElsewhere' }) },
+};
+
+export const PerhapsNotSent: Story = {
+  parameters: { flow: () => standingAtCode({ notice: 'outcomeUnknown' }) },
+};

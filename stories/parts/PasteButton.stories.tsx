@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { CodeField, PasteButton } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { standingAtCode } from './standingFlow.js';
+
+/**
+ * Puts the code in the clipboard into the code field, as if it were pasted there: a whole message is fine. It reads the
+ * clipboard only when it is pressed, and is not there at all where the browser lets no page read it.
+ *
+ * | key | does |
+ * |---|---|
+ * | `Enter`, `Space` | pastes; the browser may ask the person first |
+ *
+ * When there is no code in the clipboard, a screen reader hears so, and the focus is in the field.
+ */
+const meta = {
+  title: 'Parts/PasteButton',
+  component: PasteButton,
+  decorators: [inRoot],
+} satisfies Meta<typeof PasteButton>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  parameters: { flow: standingAtCode },
+  render: (args) => (
+    <>
+      <CodeField />
+      <PasteButton {...args} />
+    </>
+  ),
+};
+
+/** While a code is being checked a press does nothing, and keeps the focus. */
+export const Checking: Story = {
+  parameters: { flow: () => standingAtCode({ isAuthenticating: true }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Paste code' })).toHaveAttribute('aria-disabled', 'true');
+  },
+};

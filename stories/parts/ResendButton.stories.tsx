@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { ResendButton } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { inSeconds, standingAtCode } from './standingFlow.js';
+
+/**
+ * Asks for a new code once the cool-down is over, and shows how long that is. The old code stops working.
+ *
+ * Do keep it beside the code. Without it an expired code has no way on but the number.
+ *
+ * | data attribute | when |
+ * |---|---|
+ * | `data-pending` | a send is in flight |
+ * | `data-disabled` | it waits: the cool-down, or a call |
+ *
+ * | key | does |
+ * |---|---|
+ * | `Enter`, `Space` | sends a new code; nothing while it waits |
+ *
+ * A screen reader hears the time when it reaches the button; the countdown itself is not announced.
+ */
+const meta = {
+  title: 'Parts/ResendButton',
+  component: ResendButton,
+  decorators: [inRoot],
+} satisfies Meta<typeof ResendButton>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  parameters: { flow: standingAtCode },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Send a new code' })).not.toHaveAttribute(
+      'aria-disabled',
+    );
+  },
+};
+
+export const CoolingDown: Story = {
+  parameters: { flow: () => standingAtCode({ resendAt: inSeconds(30) }) },
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: /New code in 0:(30|2\d)/ });
+    await expect(button).toHaveAttribute('data-disabled');
+    await expect(button).toBeEnabled();
+  },
+};
+
+export const Sending: Story = { parameters: { flow: () => standingAtCode({ isSending: true }) } };

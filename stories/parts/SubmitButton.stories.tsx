@@ -1,0 +1,63 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { SubmitButton } from 'react-whatsapp-otp/parts';
+import { inRoot } from './inRoot.js';
+import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
+
+/**
+ * Sends the code, or checks it, by the step it stands in. Children replace its words in every state; `render` puts a button
+ * of your own in its place.
+ *
+ * Do leave it enabled: it says what is missing when it is pressed. Don't set `disabled`, which takes the focus away.
+ *
+ * | data attribute | when |
+ * |---|---|
+ * | `data-pending` | the call of its step is in flight |
+ * | `data-disabled` | it waits: a call, a lock, a `Retry-After` |
+ *
+ * | key | does |
+ * |---|---|
+ * | `Enter`, `Space` | submits the step; nothing while it waits |
+ *
+ * A screen reader hears "Send code, button", and "dimmed" or "unavailable" while it waits.
+ */
+const meta = {
+  title: 'Parts/SubmitButton',
+  component: SubmitButton,
+  decorators: [inRoot],
+} satisfies Meta<typeof SubmitButton>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Send code' })).toHaveAttribute('type', 'submit');
+  },
+};
+
+export const Sending: Story = {
+  parameters: { flow: () => standingFlow({ isSending: true }) },
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Sending…' });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveAttribute('data-pending');
+  },
+};
+
+export const AtTheCodeStep: Story = { parameters: { flow: standingAtCode } };
+
+export const Checking: Story = { parameters: { flow: () => standingAtCode({ isAuthenticating: true }) } };
+
+/** Too many wrong codes: it waits out the lock and stays focusable. */
+export const Locked: Story = {
+  parameters: { flow: () => standingAtCode({ checkAt: inSeconds(60) }) },
+  play: async ({ canvas, userEvent }) => {
+    const button = canvas.getByRole('button', { name: 'Continue' });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(button);
+    await expect(button).toHaveFocus();
+  },
+};
+
+export const OwnWords: Story = { args: { children: 'Text me' } };

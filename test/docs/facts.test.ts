@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as WhatsappOtp from '../../src/parts.js';
+import { readPage } from './readSnippets.js';
+
+const source = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+
+/** The rows of a page's tables, by their first cell without its code marks. */
+const rows = new Map(
+  ['composing', 'hooks', 'theming'].map((name) => [
+    name,
+    readPage(`docs/${name}.md`)
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split(' | ').map((cell) => cell.replace(/^\||\|$/g, '').trim())),
+  ]),
+);
+
+const named = (cell = '') => [...cell.matchAll(/`([^`(]+)[^`]*`/g)].map(([, name = '']) => name);
+
+test.each(Object.keys(WhatsappOtp))('docs/composing.md tells the data attributes of %s', (part) => {
+  const row = rows.get('composing')?.find(([first]) => first === `\`${part}\``);
+  const attributes = [...source(`components/${part}.tsx`).matchAll(/^ +(data-[a-z-]+)=/gm)].map(
+    ([, name]) => name,
+  );
+  expect(new Set(named(row?.[3]))).toEqual(new Set(attributes));
+});
+
+test('docs/hooks.md names every option and every result of useWhatsappOtp, and nothing else', () => {
+  const inTables = rows.get('hooks')?.flatMap(([first]) => named(first));
+  const options = [
+    ...between('components/rootProps.ts', 'const optionNames', '}').matchAll(/^ {2}(\w+): true/gm),
+  ];
+  const results = [
+    ...between('hooks/useWhatsappOtp.ts', 'export interface UseWhatsappOtpResult', '\n}').matchAll(
+      /readonly (\w+):/g,
+    ),
+  ];
+  const expected = [...options, ...results].map(([, name]) => name);
+  const wanted = new Set(expected);
+  const tables = new Set(inTables?.filter((name) => !['phone', 'code', 'done'].includes(name)));
+  expect(tables).toEqual(wanted);
+});
+
+test('docs/theming.md names every custom property of the stylesheets, with its default', () => {
+  const css = source('styles.css') + source('components/code-field.css');
+  const used = new Set([...css.matchAll(/var\((--otp-[a-z-]+)/g)].map(([, name]) => name));
+  const table = rows.get('theming')?.filter(([first]) => first?.startsWith('`--otp-'));
+  expect(new Set(table?.map(([first]) => named(first)[0]))).toEqual(used);
+  const colors = [...css.matchAll(/var\((--otp-[a-z-]+), light-dark\((#\w+), (#\w+)\)\)/g)];
+  for (const [, name, light, dark] of colors) {
+    expect(table?.find(([first]) => first === `\`${name}\``)?.[1]).toBe(`\`${light}\` / \`${dark}\``);
+  }
+});
+
+test('docs/theming.md names every class of the stylesheets', () => {
+  const css = source('styles.css') + source('components/code-field.css');
+  const used = new Set([...css.matchAll(/\.(otp-[a-z-]+)/g)].map(([, name]) => name));
+  const told = rows.get('theming')?.flatMap(([first]) => named(first)) ?? [];
+  expect([...used].filter((name) => !told.includes(name ?? ''))).toEqual([]);
+});
+
+function between(path: string, from: string, to: string): string {
+  const text = source(path);
+  const start = text.indexOf(from);
+  return text.slice(start, text.indexOf(to, start));
+}
