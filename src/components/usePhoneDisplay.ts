@@ -21,5 +21,6 @@ export function usePhoneDisplay(phoneNumber: string): string {
       isGone = true;
     };
   }, [isNeeded]);
-  return engine ? engine.formatPhoneText(phoneNumber, '') : phoneNumber;
+  // One number, on one line.
+  return engine ? engine.formatPhoneText(phoneNumber, '').replaceAll(' ', '\u00a0') : phoneNumber;
 }

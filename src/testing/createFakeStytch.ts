@@ -9,6 +9,7 @@ import { fakeLoginOrCreate } from './fakeLoginOrCreate.js';
 import { fakeSend } from './fakeSend.js';
 import { operationOf, operationPaths, type Operation } from './operation.js';
 import { Refusal } from './refusal.js';
+import { refuseProduction } from './refuseProduction.js';
 import { testId } from './testId.js';
 import { waitFor } from './waitFor.js';
 
@@ -16,6 +17,8 @@ export interface FakeStytchOptions extends WorldOptions {
   /** With `secret`: requests must carry both as HTTP Basic credentials. Not checked when left out. */
   readonly projectId?: string | undefined;
   readonly secret?: string | undefined;
+  /** Lets the double start where `NODE_ENV` is `production` or `projectId` names a live project. @default false */
+  readonly dangerouslyAllowProduction?: boolean | undefined;
   /** The time in milliseconds since the epoch; `Date.now` when left out. */
   readonly now?: (() => number) | undefined;
 }
@@ -55,9 +58,13 @@ export interface FakeStytch {
   readonly authorization: string | undefined;
 }
 
-/** A double of Stytch for tests, stories and demos: behind the real `stytch` SDK, MSW, or `createFakeBackend`. */
+/**
+ * A double of Stytch for tests, stories and demos: behind the real `stytch` SDK, MSW, or `createFakeBackend`.
+ * @throws Error in production and for a live project.
+ */
 export function createFakeStytch(options: FakeStytchOptions = {}): FakeStytch {
   const { projectId, secret, now = () => Date.now() } = options;
+  refuseProduction(projectId, options.dangerouslyAllowProduction);
   const clock = createClock(now);
   const outbox = createOutbox();
   const faults = createFaults();

@@ -55,11 +55,7 @@ test('paste, Enter and a click at once check a code once', async () => {
   const right = backend.stytch.latestCode(phoneNumber) ?? '';
   const button = screen.getByRole('button', { name: 'Continue' });
   await user.click(code);
-  await Promise.all([
-    user.paste(right),
-    user.keyboard('{Enter}'),
-    user.click(button),
-  ]);
+  await Promise.all([user.paste(right), user.keyboard('{Enter}'), user.click(button)]);
   await screen.findByRole('heading', { name: 'You’re in' });
   expect(backend.requests.filter(({ operation }) => operation === 'authenticate')).toHaveLength(1);
 });
