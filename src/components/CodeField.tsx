@@ -144,6 +144,7 @@ type OwnAttribute =
   | 'maxLength'
   | 'minLength'
   | 'pattern'
+  | 'render'
   | 'size'
   | 'type'
   | 'value';

@@ -1,6 +1,5 @@
 'use client';
-import { forwardRef, useEffect, useMemo, useRef } from 'react';
-import { useForm } from 'react-hook-form';
+import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
 import { CodeStepContext } from './CodeStepContext.js';
 import { errorPlace } from './errorPlace.js';
 import { Part } from './Part.js';
@@ -27,22 +26,24 @@ function CodeForm({
 }: CodeStepProps & { stepRef: React.ForwardedRef<HTMLFormElement> }) {
   const { flow, words, fields } = useWhatsappOtpContext('CodeStep');
   const { authenticate, clearError, error, isAuthenticating, isSending, expiresAt, notice } = flow;
-  const { setError, clearErrors, setValue, handleSubmit, formState } = useForm({
-    defaultValues: { code: '' },
-  });
+  const [refused, setRefused] = useState<'code.required' | 'code.incomplete'>();
+  const typed = useRef('');
   const input = useRef<HTMLInputElement | null>(null);
   const length = fields.codeLength ?? 6;
   const isBusy = isAuthenticating || isSending;
 
-  const submit = handleSubmit(async ({ code }) => {
-    if (code.length === length) return authenticate(code);
-    const message = words.t(code === '' ? 'code.required' : 'code.incomplete', { length });
-    setError('code', { type: 'incomplete', message });
-    return input.current?.focus();
-  });
+  function submit(): void {
+    const code = typed.current;
+    if (code.length === length) {
+      void authenticate(code);
+      return;
+    }
+    setRefused(code === '' ? 'code.required' : 'code.incomplete');
+    input.current?.focus();
+  }
 
   const atField = error && errorPlace('code', error.nextStep) === 'field' ? error : undefined;
-  const message = formState.errors.code?.message ?? (atField && words.t(`error.${atField.code}`));
+  const message = refused ? words.t(refused, { length }) : atField && words.t(`error.${atField.code}`);
 
   // A code that can never work again goes away: one that was used or has expired, and any after a newer send.
   const isSpent = error?.nextStep === 'new_code';
@@ -76,14 +77,14 @@ function CodeForm({
         error: message,
         busy: isBusy,
         onValueChange: (code: string) => {
-          setValue('code', code);
+          typed.current = code;
           // Emptied because it was spent: the reason must stay on screen until something is typed.
           if (code === '') return;
-          clearErrors();
+          setRefused(undefined);
           clearError();
         },
         onComplete: (code: string) => {
-          setValue('code', code);
+          typed.current = code;
           void authenticate(code);
         },
       },
@@ -92,17 +93,7 @@ function CodeForm({
       },
       isSubmitting: isAuthenticating,
     }),
-    [
-      length,
-      fields.autoSubmit,
-      message,
-      isBusy,
-      isAuthenticating,
-      setValue,
-      clearErrors,
-      clearError,
-      authenticate,
-    ],
+    [length, fields.autoSubmit, message, isBusy, isAuthenticating, clearError, authenticate],
   );
 
   return (
@@ -118,7 +109,9 @@ function CodeForm({
         data-pending={isBusy ? '' : undefined}
         onSubmit={(event) => {
           onSubmit?.(event);
-          if (!event.defaultPrevented) void submit(event);
+          if (event.defaultPrevented) return;
+          event.preventDefault();
+          submit();
         }}
       >
         {children}

@@ -68,7 +68,7 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
   );
 });
 
-export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
+export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type' | 'render'> {
   /** The input of the code field. @default the one-time-code input of the form around the button */
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
   /** The language of the button and its message. @default `Root`'s, else the browser's */

@@ -1,9 +1,9 @@
 'use client';
-import { forwardRef, useEffect, useMemo, useRef } from 'react';
-import { useForm } from 'react-hook-form';
+import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
 import { errorPlace } from './errorPlace.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
+import type { PhoneNumberRefused } from '../phone/phoneReading.js';
 import { phoneErrorMessage } from './phoneErrorMessage.js';
 import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -29,29 +29,30 @@ function PhoneForm({
   const { flow, words, fields } = useWhatsappOtpContext('PhoneStep');
   const { send, clearError, error, isSending, phoneNumber } = flow;
   const { countries, defaultCountry, testPhoneNumbers } = fields;
-  const form = useForm({ defaultValues: { phoneNumber } });
-  const { setError, clearErrors, handleSubmit, formState } = form;
+  const [firstNumber] = useState(phoneNumber);
+  const [refused, setRefused] = useState<PhoneNumberRefused>();
   const field = useRef<PhoneFieldHandle | null>(null);
   const isReading = useRef(false);
 
-  const submit = handleSubmit(async () => {
+  async function submit(): Promise<void> {
     if (!field.current || isReading.current) return;
     isReading.current = true;
     try {
       const reading = await field.current.read();
       if ('error' in reading) {
-        setError('phoneNumber', { type: reading.error, message: phoneErrorMessage(reading, words) });
+        setRefused(reading);
         field.current?.focus();
       } else {
+        setRefused(undefined);
         await send(reading.phoneNumber);
       }
     } finally {
       isReading.current = false;
     }
-  });
+  }
 
   const atField = error && errorPlace('phone', error.nextStep) === 'field' ? error : undefined;
-  const message = formState.errors.phoneNumber?.message ?? (atField && words.t(`error.${atField.code}`));
+  const message = refused ? phoneErrorMessage(refused, words) : atField && words.t(`error.${atField.code}`);
   useEffect(() => {
     if (atField) field.current?.focus();
   }, [atField]);
@@ -70,11 +71,11 @@ function PhoneForm({
         countries,
         defaultCountry,
         testPhoneNumbers,
-        defaultValue: form.getValues('phoneNumber'),
+        defaultValue: firstNumber,
         error: message,
         readOnly: isSending,
         onValueChange: () => {
-          clearErrors();
+          setRefused(undefined);
           clearError();
         },
       },
@@ -83,7 +84,7 @@ function PhoneForm({
       },
       isSubmitting: isSending,
     }),
-    [countries, defaultCountry, testPhoneNumbers, form, message, isSending, clearErrors, clearError],
+    [countries, defaultCountry, testPhoneNumbers, firstNumber, message, isSending, clearError],
   );
 
   return (
@@ -100,7 +101,9 @@ function PhoneForm({
         data-pending={isSending ? '' : undefined}
         onSubmit={(event) => {
           onSubmit?.(event);
-          if (!event.defaultPrevented) void submit(event);
+          if (event.defaultPrevented) return;
+          event.preventDefault();
+          void submit();
         }}
       >
         {children}

@@ -50,6 +50,7 @@ function countryChanged(country: string, words: Words): string {
 
 /** Whether an input is the one that a form's own validation would move the person to. */
 export function isFirstInvalid({ currentTarget: input }: FormEvent<HTMLInputElement>): boolean {
-  const controls = [...(input.form?.elements ?? [])];
-  return controls.find((control) => control.matches(':invalid:not(fieldset)')) === input;
+  // By `validity`, for jsdom's `:invalid` asks each control again and so never ends.
+  const controls = [...(input.form?.elements ?? [])] as HTMLInputElement[];
+  return controls.find(({ validity, willValidate }) => willValidate && !validity.valid) === input;
 }

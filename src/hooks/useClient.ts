@@ -1,5 +1,5 @@
 'use client';
-import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import { MutationCache, QueryClientContext, type QueryClient } from '@tanstack/react-query';
 import { useContext, useMemo, useRef } from 'react';
 import { createWhatsappOtpClient, type WhatsappOtpClient } from '../client/createWhatsappOtpClient.js';
 
@@ -26,5 +26,18 @@ export function useClient({ client, endpoint }: ClientSource): WhatsappOtpClient
 export function useOwnQueryClient(): QueryClient {
   const inherited = useContext(QueryClientContext);
   const own = useRef<QueryClient>(undefined);
-  return inherited ?? (own.current ??= new QueryClient());
+  return inherited ?? (own.current ??= mutationClient());
+}
+
+/**
+ * As much of a QueryClient as a mutation asks for. A whole one would add 4 kB of queries to an app that has none; of this
+ * one a version of TanStack Query that asks for more would fail our tests at once.
+ */
+function mutationClient(): QueryClient {
+  const cache = new MutationCache();
+  const client: Pick<QueryClient, 'getMutationCache' | 'defaultMutationOptions'> = {
+    getMutationCache: () => cache,
+    defaultMutationOptions: (options) => ({ ...options }) as never,
+  };
+  return client as QueryClient;
 }

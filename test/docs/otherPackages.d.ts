@@ -25,13 +25,6 @@ declare module '@mui/material/Button' {
   ): ReactElement;
 }
 
-declare module '@mui/material/Alert' {
-  import type { HTMLAttributes, ReactElement } from 'react';
-  export default function Alert(
-    props: HTMLAttributes<HTMLDivElement> & { severity?: 'error' | 'info' },
-  ): ReactElement;
-}
-
 declare module '@/components/ui/button' {
   import type { ButtonHTMLAttributes, ReactElement } from 'react';
   export function Button(

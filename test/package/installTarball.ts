@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The packages that must see the app's own copy of React, so they are copied and not linked. */
-const reactUsers = ['@tanstack/react-query', 'react-hook-form'];
+const reactUsers = ['@tanstack/react-query'];
 
 /**
  * An app outside this repository with the packed tarball installed, and what it needs from this repository's

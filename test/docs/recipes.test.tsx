@@ -1,0 +1,59 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { createWhatsappOtpClient } from 'react-whatsapp-otp';
+import { createFakeBackend } from 'react-whatsapp-otp/testing';
+import { afterEach, expect, test, vi } from 'vitest';
+import { OwnState } from './examples/OwnState.js';
+import { SecondFactor } from './examples/SecondFactor.js';
+import { Wizard } from './examples/Wizard.js';
+
+const phoneNumber = '+12133734253';
+
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+});
+
+function start() {
+  const backend = createFakeBackend();
+  const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
+  const enterCode = async () =>
+    userEvent.type(
+      await screen.findByRole('textbox', { name: 'Verification code' }),
+      backend.stytch.latestCode(phoneNumber) ?? '',
+    );
+  return { backend, client, enterCode };
+}
+
+test('the wizard signs in with the fields of an app’s own form', async () => {
+  const { client, enterCode } = start();
+  const onDone = vi.fn();
+  render(<Wizard client={client} onDone={onDone} />);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ada');
+  const number = screen.getByRole<HTMLInputElement>('textbox', { name: 'WhatsApp number' });
+  await userEvent.type(number, '2133734253');
+  // Until its engine is there the field is not valid.
+  await vi.waitFor(() => expect(number.validity.valid).toBe(true));
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+  await enterCode();
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith('Ada'));
+});
+
+test('the mutations alone sign in with an app’s own state', async () => {
+  const { client, enterCode } = start();
+  render(<OwnState client={client} phoneNumber={phoneNumber} />);
+  await userEvent.click(screen.getByRole('button'));
+  await enterCode();
+  expect(await screen.findByText('Welcome!')).toBeVisible();
+});
+
+test('a second factor goes to a number that is known, and nothing is sent on mount', async () => {
+  const { client, enterCode, backend } = start();
+  backend.stytch.addUser({ phoneNumber });
+  const onDone = vi.fn();
+  render(<SecondFactor client={client} phoneNumber={phoneNumber} onDone={onDone} />);
+  expect(backend.requests).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  await enterCode();
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+});
