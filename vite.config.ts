@@ -62,7 +62,7 @@ export default defineConfig(() => ({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/**/*.e2e.test.ts', 'test/**/*.browser.test.*'],
+          exclude: ['test/**/*.e2e.test.ts', 'test/**/*.redis.test.ts', 'test/**/*.browser.test.*'],
           testTimeout: 60_000,
         },
       },
@@ -95,6 +95,14 @@ export default defineConfig(() => ({
         test: {
           name: 'stories',
           browser: browser(),
+        },
+      },
+      {
+        test: {
+          name: 'redis',
+          environment: 'node',
+          include: ['test/**/*.redis.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,11 +1,20 @@
-// `npm test`: builds the package, then runs every test: pure logic in Node, components and stories in Chromium, the
-// built example from end to end. Prints `N passed, N failed` at the end.
+// `npm test`: builds the package, then runs the tests: pure logic in Node, components and stories in Chromium, the built
+// example from end to end. `npm run test:redis`: those of the limits on a real Redis, and `npm test -- all` both.
+// Prints `N passed, N failed` at the end.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromiumPath } from './chromium.mjs';
+import { redisPath } from './redis.mjs';
+
+const projects = { main: ['unit', 'dom', 'browser', 'stories', 'e2e'], redis: ['redis'] };
+const [which, ...rest] = ['main', 'redis', 'all'].includes(process.argv[2] ?? '')
+  ? process.argv.slice(2)
+  : ['main', ...process.argv.slice(2)];
+const chosen = which === 'all' ? Object.values(projects).flat() : projects[which];
 
 try {
-  chromiumPath();
+  if (which !== 'redis') chromiumPath();
+  if (which !== 'main') redisPath();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
@@ -28,7 +37,8 @@ const status = run(process.execPath, [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
+  ...chosen.flatMap((name) => ['--project', name]),
+  ...rest,
 ]);
 
 const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(

@@ -1,0 +1,35 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Step } from '../../src/flow/flowState';
+import { useHistoryStep } from '../../src/hooks/useHistoryStep';
+
+function setUp(enabled: boolean) {
+  const onBack = vi.fn();
+  const hook = renderHook(({ step }: { step: Step }) => useHistoryStep(enabled, step, onBack), {
+    initialProps: { step: 'phone' },
+  });
+  return { onBack, ...hook };
+}
+
+test('off, the code step leaves the history alone', () => {
+  const before = history.length;
+  setUp(false).rerender({ step: 'code' });
+  expect(history.length).toBe(before);
+});
+
+test('on, Back leads from the code step to the number, and the entry holds nothing but the step', async () => {
+  const address = location.href;
+  const { onBack, rerender } = setUp(true);
+  rerender({ step: 'code' });
+  expect(history.state).toEqual({ whatsappOtpStep: 'code' });
+  expect(location.href).toBe(address);
+  act(() => history.back());
+  await waitFor(() => expect(onBack).toHaveBeenCalledOnce());
+});
+
+test('on, the button on the page takes the entry away', async () => {
+  const { rerender } = setUp(true);
+  rerender({ step: 'code' });
+  rerender({ step: 'phone' });
+  await waitFor(() => expect(history.state).not.toEqual({ whatsappOtpStep: 'code' }));
+});
