@@ -16,6 +16,7 @@ const optionNames = {
   userId: true,
   sessionToken: true,
   sessionJwt: true,
+  adding: true,
   authenticateFields: true,
   resendCooldown: true,
   maxSends: true,

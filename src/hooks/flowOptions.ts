@@ -36,6 +36,11 @@ export interface FlowRequestOptions {
   readonly sessionToken?: string | undefined;
   /** Add the number to the user of this session (`send`), and the factor to the session (`authenticate`). */
   readonly sessionJwt?: string | undefined;
+  /**
+   * `send` only: the number is added to whoever the endpoint sees signed in, who has five minutes to confirm it.
+   * @default true with `userId`, `sessionToken` or `sessionJwt`
+   */
+  readonly adding?: boolean | undefined;
   /** Further fields of `authenticate`, for an endpoint that takes them from the page. */
   readonly authenticateFields?:
     | Pick<AuthenticateRequest, 'sessionDurationMinutes' | 'sessionCustomClaims' | 'options' | 'telemetryId'>

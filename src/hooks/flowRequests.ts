@@ -1,6 +1,6 @@
 import type { AuthenticateRequest } from '../protocol/authenticate.js';
 import type { LoginOrCreateResponse } from '../protocol/loginOrCreate.js';
-import type { FlowOptions } from './flowOptions.js';
+import type { FlowOptions, FlowRequestOptions } from './flowOptions.js';
 
 /** The send of a flow's mode. */
 export function toSend(
@@ -29,11 +29,6 @@ export function toAuthenticateRequest(
 }
 
 /** Whether the flow adds a number to somebody who is known, who then has five minutes to confirm it. */
-export function isAdding({
-  mode,
-  userId,
-  sessionToken,
-  sessionJwt,
-}: Pick<FlowOptions, 'mode' | 'userId' | 'sessionToken' | 'sessionJwt'>): boolean {
-  return mode === 'send' && Boolean(userId ?? sessionToken ?? sessionJwt);
+export function isAdding({ mode, adding, userId, sessionToken, sessionJwt }: FlowRequestOptions): boolean {
+  return mode === 'send' && (adding ?? Boolean(userId ?? sessionToken ?? sessionJwt));
 }

@@ -355,7 +355,7 @@ test('a number that nobody has looks like any other on screen, and the app hears
 });
 
 test('adding a number that Stytch does not find is an error like any other', async () => {
-  const world = createFlowWorld({ mode: 'send', sessionToken: 'session-1' });
+  const world = createFlowWorld({ mode: 'send', adding: true });
   void world.flow.send(phoneNumber);
   await settle();
   world.sends[0]?.reject(new WhatsappOtpError('phone_number_not_found', { status: 404 }));
