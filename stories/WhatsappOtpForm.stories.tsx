@@ -94,7 +94,7 @@ export const TooManyAttempts: Story = {
     });
     await userEvent.type(code, wrongCode());
     await within(canvasElement).findByText(/Too many wrong codes/);
-    await within(canvasElement).findByText(/Try again in 1[45]:/);
+    await within(canvasElement).findAllByText(/Try again in 1[45]:/);
     await expect(within(canvasElement).getByRole('button', { name: 'Continue' })).toHaveAttribute(
       'aria-disabled',
       'true',
@@ -106,7 +106,7 @@ export const RateLimited: Story = {
   play: async ({ canvasElement, userEvent }) => {
     backend().stytch.fault({ kind: 'error', errorType: 'too_many_requests', retryAfter: 42 });
     await submitNumber(canvasElement, userEvent);
-    await within(canvasElement).findByText(/Try again in 0:4/);
+    await within(canvasElement).findAllByText(/Try again in 0:4/);
     await expect(within(canvasElement).getByRole('textbox', { name: 'WhatsApp number' })).toHaveValue(
       typedNumber,
     );

@@ -1,3 +1,4 @@
+import { knownWait } from './knownWait.js';
 import { isErrorType, nextStepOf, type ErrorType, type NextStep } from '../protocol/errorType.js';
 
 /**
@@ -27,9 +28,10 @@ export class WhatsappOtpError extends Error {
     this.nextStep = nextStepOf(code);
     this.status = details.status;
     this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
+    this.retryAfter = knownWait(code, details.retryAfter);
     this.errorType = details.errorType;
-    this.outcomeUnknown = details.outcomeUnknown ?? code === 'upstream_timeout';
+    this.outcomeUnknown =
+      details.outcomeUnknown ?? (code === 'upstream_timeout' || code === 'upstream_error');
   }
 
   /**
@@ -56,6 +58,6 @@ export interface WhatsappOtpErrorDetails {
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
   readonly errorType?: string | undefined;
-  /** @default true for `upstream_timeout`, else false */
+  /** @default true for `upstream_timeout` and `upstream_error`, else false */
   readonly outcomeUnknown?: boolean | undefined;
 }

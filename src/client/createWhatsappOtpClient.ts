@@ -66,5 +66,6 @@ function whole<T>(response: T | undefined): T {
   throw new WhatsappOtpError('invalid_response', {
     message: 'The endpoint’s reply has no `phone_id`, so no code could be checked. Pass Stytch’s field on.',
     status: 200,
+    outcomeUnknown: true,
   });
 }

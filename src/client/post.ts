@@ -59,6 +59,7 @@ async function exchange(
   signal: AbortSignal,
 ): Promise<Record<string, unknown>> {
   const headers = await requestHeaders(options.headers);
+  if (signal.aborted) throw aborted(false);
   let response: Response;
   let reply: Record<string, unknown> | undefined;
   try {

@@ -17,6 +17,8 @@ export function replyError(
     requestId: word(body?.['request_id']),
     retryAfter: retryAfter(code, response.headers.get('retry-after'), body?.['retry_after'], now),
     errorType: isErrorType(errorType) ? undefined : word(errorType),
+    // Not the endpoint's own words: a gateway between may have answered for a request that went through.
+    outcomeUnknown: isErrorType(errorType) ? undefined : response.ok || status >= 500,
   });
 }
 

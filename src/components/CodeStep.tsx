@@ -52,6 +52,7 @@ function CodeForm({
     const isNewer = newest.current !== expiresAt;
     newest.current = expiresAt;
     if (!isSpent && !isNewer) return;
+    setRefused(undefined);
     empty(input.current);
     input.current?.focus();
   }, [isSpent, expiresAt]);

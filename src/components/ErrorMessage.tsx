@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef } from 'react';
+import { forwardRef, useState } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { errorPlace } from './errorPlace.js';
@@ -18,7 +18,8 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
 ) {
   const { flow, words } = useWhatsappOtpContext('ErrorMessage');
   const { step, error } = flow;
-  const left = useCountdown(step === 'code' ? (flow.checkAt ?? flow.sendAt) : (flow.sendAt ?? flow.resendAt));
+  const left = useCountdown(flow.retryAt);
+  const granted = useGranted(flow.retryAt, left);
   const isShown = error && errorPlace(step, error.nextStep) === 'message';
   return (
     <Part
@@ -29,12 +30,18 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
       data-code={error?.code}
       data-next-step={error?.nextStep}
       data-empty={error ? undefined : ''}
+      data-quiet={error && !isShown ? '' : undefined}
     >
       <p className="otp-message-text" role="alert">
         {isShown && words.t(`error.${error.code}`)}
+        {isShown && granted > 0 && (
+          <span className="otp-visually-hidden">{` ${words.t('error.wait', { time: clockTime(granted) })}`}</span>
+        )}
       </p>
-      {error?.nextStep === 'wait' && left > 0 && (
-        <p className="otp-message-wait">{words.t('error.wait', { time: clockTime(left) })}</p>
+      {isShown && left > 0 && (
+        <p className="otp-message-wait" aria-hidden="true">
+          {words.t('error.wait', { time: clockTime(left) })}
+        </p>
       )}
       {error?.requestId && (
         <details className="otp-details">
@@ -47,3 +54,10 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
 });
 
 export type ErrorMessageProps = Omit<PartProps<'div'>, 'children'>;
+
+/** How long a wait was when it began: said once, where the ticking seconds would be said again and again. */
+function useGranted(deadline: number | undefined, left: number): number {
+  const [first, setFirst] = useState({ deadline, left });
+  if (first.deadline !== deadline || (first.left === 0 && left > 0)) setFirst({ deadline, left });
+  return deadline === undefined ? 0 : first.left;
+}

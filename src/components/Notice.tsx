@@ -1,6 +1,5 @@
 'use client';
 import { forwardRef } from 'react';
-import { localeOf } from '../messages/builtInLocales.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -15,7 +14,7 @@ export const Notice = forwardRef<HTMLParagraphElement, NoticeProps>(function Not
 ) {
   const { flow, words } = useWhatsappOtpContext('Notice');
   const { notice, codeLocale, locale } = flow;
-  const language = localeOf(codeLocale ?? locale, words.locales).name;
+  const language = languageName(codeLocale ?? locale, words.locale);
   return (
     <Part
       as="p"
@@ -31,3 +30,8 @@ export const Notice = forwardRef<HTMLParagraphElement, NoticeProps>(function Not
 });
 
 export type NoticeProps = Omit<PartProps<'p'>, 'children'>;
+
+/** As a sentence in that language has it: `español`, not `Español`. */
+function languageName(tag: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+}

@@ -37,17 +37,15 @@ function PhoneForm({
   async function submit(): Promise<void> {
     if (!field.current || isReading.current) return;
     isReading.current = true;
-    try {
-      const reading = await field.current.read();
-      if ('error' in reading) {
-        setRefused(reading);
-        field.current?.focus();
-      } else {
-        setRefused(undefined);
-        await send(reading.phoneNumber);
-      }
-    } finally {
+    const reading = await field.current.read().finally(() => {
       isReading.current = false;
+    });
+    if ('error' in reading) {
+      setRefused(reading);
+      field.current?.focus();
+    } else {
+      setRefused(undefined);
+      await send(reading.phoneNumber);
     }
   }
 

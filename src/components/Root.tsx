@@ -9,6 +9,7 @@ import { isolated } from './isolated.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { splitFieldSettings, splitRootProps } from './rootProps.js';
+import { usePhoneDisplay } from './usePhoneDisplay.js';
 import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
 import { useWords, WordsContext, type MessageOverrides } from './WordsContext.js';
 
@@ -58,6 +59,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
   const { flow, messages, className, children, rootRef, ...attributes } = rest;
   const { locale, locales, step, notice, phoneNumber } = flow;
   const words = useWords({ locale, locales, messages });
+  const shownNumber = usePhoneDisplay(step === 'code' ? phoneNumber : '');
   const { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit } = fields;
   const context = useMemo(
     () => ({
@@ -84,7 +86,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
           <p className="otp-visually-hidden" role="status">
             {step === 'code' &&
               notice === 'sent' &&
-              words.t('code.sent', { phoneNumber: isolated(phoneNumber) })}
+              words.t('code.sent', { phoneNumber: isolated(shownNumber) })}
           </p>
         </Part>
       </WhatsappOtpContext.Provider>

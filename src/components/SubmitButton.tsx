@@ -16,7 +16,7 @@ export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(fun
   const { flow, words } = useWhatsappOtpContext('SubmitButton');
   const place = flow.step === 'code' ? 'code' : 'phone';
   const isPending = place === 'code' ? flow.isAuthenticating : flow.isSending;
-  const isWaiting = useCountdown(place === 'code' ? flow.checkAt : flow.sendAt) > 0;
+  const isWaiting = useCountdown(place === 'code' ? flow.checkAt : (flow.retryAt ?? flow.sendAt)) > 0;
   const isDisabled = isWaiting || flow.isSending || flow.isAuthenticating;
   return (
     <Part

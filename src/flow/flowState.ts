@@ -7,7 +7,7 @@ export const steps = ['phone', 'code', 'done'] as const;
 export type Step = (typeof steps)[number];
 
 /** What there is to say about the code step, apart from errors. */
-export type Notice = 'sent' | 'resent' | 'resentInLanguage' | 'newerElsewhere' | 'outcomeUnknown';
+export type Notice = 'sent' | 'resumed' | 'resent' | 'resentInLanguage' | 'newerElsewhere' | 'outcomeUnknown';
 
 /** The newest code that was sent to one number. All times in ms since the epoch. */
 export interface SentCode {

@@ -73,7 +73,6 @@ export function nextState(state: FlowState, event: FlowEvent): FlowState {
       return {
         ...state,
         checkAt: Math.max(state.checkAt, event.checkAt),
-        lostCheck: false,
         notice: undefined,
       };
     case 'checkLost':
@@ -92,7 +91,7 @@ export function nextState(state: FlowState, event: FlowEvent): FlowState {
       return { ...state, step: 'phone', attempt: state.attempt + 1, lostCheck: false, notice: undefined };
     case 'codeResumed':
       if (state.step !== 'phone' || !state.sent[event.phoneNumber]?.phoneId) return state;
-      return { ...state, step: 'code', phoneNumber: event.phoneNumber, notice: 'sent' };
+      return { ...state, step: 'code', phoneNumber: event.phoneNumber, notice: 'resumed' };
     case 'newerCodeSent': {
       const before = state.sent[state.phoneNumber];
       if (state.step !== 'code' || !before || event.at <= before.sentAt) return state;

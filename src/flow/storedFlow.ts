@@ -15,6 +15,7 @@ interface StoredFlow {
   readonly expiresAt: number;
   readonly resendAt: number;
   readonly checkAt: number;
+  readonly lostCheck?: true | undefined;
   readonly codeLocale: Locale;
   readonly locale: Locale | null;
 }
@@ -35,6 +36,7 @@ export function toStored(state: FlowState, now: number): string | undefined {
     expiresAt: code.expiresAt,
     resendAt: Math.max(code.resendAt, state.sendAt),
     checkAt: state.checkAt,
+    lostCheck: state.lostCheck || undefined,
     codeLocale: code.locale,
     locale: state.locale ?? null,
   };
@@ -62,6 +64,7 @@ export function fromStored(text: string | null, now: number): FlowState | undefi
     sent: { [phoneNumber]: { phoneId, sends, sentAt, expiresAt, resendAt, locale: codeLocale } },
     attempt: sends,
     checkAt: Math.max(0, stored.checkAt - back),
+    lostCheck: stored.lostCheck === true,
     locale: locale ?? undefined,
   };
 }
@@ -90,6 +93,7 @@ function isStoredFlow(value: StoredFlow): boolean {
     within(value.resendAt, sentAt, longestLife + longestWait) &&
     Number.isFinite(value.checkAt) &&
     value.checkAt <= value.expiresAt + longestWait &&
+    (value.lostCheck === undefined || value.lostCheck === true) &&
     isTag(value.codeLocale) &&
     (value.locale === null || isTag(value.locale))
   );

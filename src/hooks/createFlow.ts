@@ -7,7 +7,7 @@ import { nextState, type FlowEvent } from '../flow/nextState.js';
 import { secondsLeft } from '../flow/secondsLeft.js';
 import { fromStored, toStored } from '../flow/storedFlow.js';
 import { createCall } from './createCall.js';
-import { numberTag, type FlowChannel } from './flowChannel.js';
+import { granted, numberTag, type FlowChannel } from './flowChannel.js';
 import type { FlowOptions } from './flowOptions.js';
 import type { FlowStorage } from './flowStorage.js';
 import { callBack } from './callBack.js';
@@ -29,6 +29,8 @@ export interface FlowSnapshot {
   readonly isAuthenticating: boolean;
   /** Why the last call failed, until the next one or `clearError`. */
   readonly error: WhatsappOtpError | null;
+  /** When the wait of that error is over, in ms since the epoch. */
+  readonly retryAt: number | undefined;
   readonly result: AuthenticateResponse | undefined;
 }
 
@@ -61,6 +63,13 @@ export function createFlow(world: FlowWorld): Flow {
   let state = restored ?? initialState;
   let result: AuthenticateResponse | undefined;
   let forgetTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the entry in the storage is this flow's, and not that of another on the page. */
+  let ownsStored = stored !== null;
+  /** Counts the send in flight as one whose answer was lost. */
+  let loseSend: (() => void) | undefined;
+  /** When the wait of the last error is over. */
+  let retryAt: number | undefined;
+  let waitedFor: WhatsappOtpError | null = null;
   const sending = createCall(world.queryClient, publish);
   const checking = createCall(world.queryClient, publish);
   let snapshot = takeSnapshot();
@@ -71,11 +80,19 @@ export function createFlow(world: FlowWorld): Flow {
   }
 
   function takeSnapshot(): FlowSnapshot {
+    const error = checking.error() ?? sending.error();
+    if (error !== waitedFor) {
+      waitedFor = error;
+      const isLost = error?.outcomeUnknown && state.step === 'phone';
+      const wait = error?.retryAfter;
+      retryAt = wait === undefined ? (isLost && nextSendAt(state)) || undefined : now() + wait * 1000;
+    }
     return {
       state,
       isSending: sending.isPending(),
       isAuthenticating: checking.isPending(),
-      error: checking.error() ?? sending.error(),
+      error,
+      retryAt,
       result,
     };
   }
@@ -98,13 +115,16 @@ export function createFlow(world: FlowWorld): Flow {
   function keep(): void {
     clearTimeout(forgetTimer);
     const text = toStored(state, now());
-    storage?.write(text);
+    if (text !== undefined || ownsStored) storage?.write(text);
+    ownsStored = text !== undefined;
     const code = sentCode(state);
     if (storage && text && code) forgetTimer = setTimeout(keep, Math.max(0, code.expiresAt - now()) + 50);
   }
 
   async function sendTo(phoneNumber: string, signal: AbortSignal): Promise<void> {
     if (!/^\+[1-9]\d{6,14}$/.test(phoneNumber)) throw new WhatsappOtpError('invalid_phone_number');
+    // Another number: the code to this one stays what it is, whatever becomes of the send.
+    if (state.step === 'code' && phoneNumber !== state.phoneNumber) dispatch({ type: 'phoneNumberChanged' });
     const { resendCooldown, maxSends, locale, expirationMinutes } = options();
     const start = now();
     const before = state.sent[phoneNumber];
@@ -125,9 +145,11 @@ export function createFlow(world: FlowWorld): Flow {
       const at = now();
       return { at, expiresAt: at + expirationMinutes * 60_000, resendAt: at + cooldown * 1000 };
     };
+    loseSend = () => dispatch({ type: 'sendLost', attempt, locale, ...times() });
     try {
       const reply = await toSend(options(), phoneNumber, signal);
       if (signal.aborted) return;
+      loseSend = undefined;
       const sent = { ...times(), phoneId: reply.phoneId };
       dispatch({ type: 'codeSent', attempt, locale, ...sent });
       channel.tell({ tag: numberTag(phoneNumber), ...sent });
@@ -135,6 +157,7 @@ export function createFlow(world: FlowWorld): Flow {
       callBack(options().onCodeSent, { phoneId, userCreated, requestId, resend });
     } catch (cause) {
       const error = WhatsappOtpError.from(cause);
+      if (!signal.aborted) loseSend = undefined;
       if (!signal.aborted && error.code === 'phone_number_not_found' && !isAdding(options())) {
         // The app hears of it; the screen goes on as for any number, so that it tells nobody who has an account.
         dispatch({ type: 'codeSent', attempt, locale, ...times(), phoneId: nobody });
@@ -182,7 +205,8 @@ export function createFlow(world: FlowWorld): Flow {
   /** "Already used" after a lost answer may mean that the lost check signed the person in: only the app can tell. */
   async function askApp(error: WhatsappOtpError): Promise<AuthenticateResponse | undefined> {
     const { onOutcomeUnknown } = options();
-    if (!onOutcomeUnknown || !state.lostCheck || error.code !== 'unable_to_auth_otp_code') return undefined;
+    const isUsed = error.code === 'unable_to_auth_otp_code' || error.code === 'flow_not_found';
+    if (!onOutcomeUnknown || !state.lostCheck || !isUsed) return undefined;
     try {
       return (await onOutcomeUnknown()) || undefined;
     } catch {
@@ -196,6 +220,14 @@ export function createFlow(world: FlowWorld): Flow {
     if (isBusy() || state.step === 'done') return;
     checking.reset();
     await sending.run((signal) => sendTo(phoneNumber, signal), report);
+  }
+
+  /** An aborted send may have gone out all the same: it counts, and its cool-down runs. */
+  function abort(): void {
+    if (sending.isPending()) loseSend?.();
+    loseSend = undefined;
+    sending.abort();
+    checking.abort();
   }
 
   function report(error: WhatsappOtpError): void {
@@ -214,16 +246,16 @@ export function createFlow(world: FlowWorld): Flow {
       const stopListening =
         listeners.size === 1
           ? channel.listen(({ tag, ...code }) => {
-              if (tag === numberTag(state.phoneNumber)) dispatch({ type: 'newerCodeSent', ...code });
+              if (tag === numberTag(state.phoneNumber))
+                dispatch({ type: 'newerCodeSent', ...granted(code, now()) });
             })
           : undefined;
       return () => {
         listeners.delete(onChange);
         stopListening?.();
         if (listeners.size > 0) return;
+        abort();
         clearTimeout(forgetTimer);
-        sending.abort();
-        checking.abort();
       };
     },
     send: runSend,
@@ -236,8 +268,7 @@ export function createFlow(world: FlowWorld): Flow {
       await checking.run((signal) => check(code, signal), report);
     },
     changePhoneNumber: () => {
-      sending.abort();
-      checking.abort();
+      abort();
       result = undefined;
       dispatch({ type: 'phoneNumberChanged' });
     },

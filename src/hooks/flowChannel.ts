@@ -57,6 +57,19 @@ export function numberTag(phoneNumber: string): number {
   return hash >>> 0;
 }
 
+/** A code that another tab told of, no deadline further off than it was granted for, also by a clock set back since. */
+export function granted<Code extends Omit<NewerCode, 'tag'>>(code: Code, now: number): Code {
+  const at = Math.min(code.at, now);
+  const back = code.at - at;
+  const within = (time: number, span: number) => Math.min(time - back, at + span);
+  return {
+    ...code,
+    at,
+    expiresAt: within(code.expiresAt, 10 * 60_000),
+    resendAt: within(code.resendAt, 24 * 3_600_000),
+  };
+}
+
 function isSupported(): boolean {
   return typeof document !== 'undefined' && typeof BroadcastChannel === 'function';
 }

@@ -7,6 +7,7 @@ const mark = 'whatsappOtpStep';
 /** Gives the code step a history entry of its own, so that Back leads to the number. Nothing else is written there. */
 export function useHistoryStep(enabled: boolean, step: Step, onBack: () => void): void {
   const pushed = useRef(false);
+  const address = useRef('');
   useEffect(() => {
     if (!enabled || step !== 'code') return undefined;
     const state: unknown = history.state;
@@ -14,8 +15,10 @@ export function useHistoryStep(enabled: boolean, step: Step, onBack: () => void)
       history.pushState({ ...Object(state), [mark]: 'code' }, '');
       pushed.current = true;
     }
+    address.current = location.href;
     const onPopState = (event: PopStateEvent) => {
-      if (hasMark(event.state)) return;
+      // A link to a place on the page fires it too, with another address.
+      if (hasMark(event.state) || location.href !== address.current) return;
       pushed.current = false;
       onBack();
     };

@@ -40,7 +40,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
     }),
   );
   const snapshot = useSyncExternalStore(flow.subscribe, flow.getSnapshot, serverSnapshot);
-  const { state, isSending, isAuthenticating, error, result } = snapshot;
+  const { state, isSending, isAuthenticating, error, retryAt, result } = snapshot;
   const definition = localeOf(options.locale ?? state.locale ?? defaultLocale ?? browserLocale, locales);
   const locale = definition.tag;
   const messageLocale = definition.messageLocale ?? locale;
@@ -90,6 +90,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       isSending,
       isAuthenticating,
       error,
+      retryAt,
       result,
     }),
     [
@@ -105,6 +106,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       isSending,
       isAuthenticating,
       error,
+      retryAt,
       result,
     ],
   );
@@ -175,6 +177,8 @@ export interface UseWhatsappOtpResult {
   readonly isAuthenticating: boolean;
   /** Why the last call failed, until the next one or `clearError`. */
   readonly error: WhatsappOtpError | null;
+  /** When the wait of that error is over, in ms since the epoch. */
+  readonly retryAt: number | undefined;
   /** The reply to the check that succeeded. */
   readonly result: AuthenticateResponse | undefined;
 }
@@ -184,6 +188,7 @@ const emptySnapshot: FlowSnapshot = {
   isSending: false,
   isAuthenticating: false,
   error: null,
+  retryAt: undefined,
   result: undefined,
 };
 

@@ -39,6 +39,7 @@ export const en = {
   'code.paste': 'Paste code',
   'code.pasteFailed': 'No code found to paste. Paste it into the field by hand.',
   'code.sent': 'Code sent on WhatsApp to {phoneNumber}.',
+  'code.resumed': 'Your last code still works. Enter it here.',
   'code.resent': 'We sent a new code. The old one no longer works.',
   'code.resentInLanguage': 'We sent a new code, in {language}. The old one no longer works.',
   'code.newerElsewhere': 'You asked for a newer code in another tab. Use that one.',
@@ -90,7 +91,7 @@ export const en = {
   'error.server_unavailable': 'The service is busy. Try again in a moment.',
   'error.client_closed_request': 'That took too long. Try again.',
 
-  'error.country_not_allowed': 'We can’t send codes to that country yet.',
+  'error.country_not_allowed': 'We can’t send codes to that country or kind of number yet.',
   'error.too_many_attempts': 'Too many wrong codes. Wait before you try again.',
   'error.flow_not_found': 'This browser has no code waiting. Get a new one.',
   'error.captcha_failed': 'We couldn’t confirm you’re a person. Try again.',

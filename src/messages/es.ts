@@ -41,6 +41,7 @@ export const es: Messages = {
   'code.paste': 'Pegar código',
   'code.pasteFailed': 'No encontramos un código para pegar. Pégalo tú en el campo.',
   'code.sent': 'Enviamos un código por WhatsApp al {phoneNumber}.',
+  'code.resumed': 'Tu último código todavía sirve. Escríbelo aquí.',
   'code.resent': 'Te enviamos un código nuevo. El anterior ya no sirve.',
   'code.resentInLanguage': 'Te enviamos un código nuevo en {language}. El anterior ya no sirve.',
   'code.newerElsewhere': 'Pediste un código más nuevo en otra pestaña. Usa ese.',
@@ -92,7 +93,7 @@ export const es: Messages = {
   'error.server_unavailable': 'El servicio está ocupado. Inténtalo de nuevo en un momento.',
   'error.client_closed_request': 'Tardó demasiado. Inténtalo de nuevo.',
 
-  'error.country_not_allowed': 'Todavía no podemos enviar códigos a ese país.',
+  'error.country_not_allowed': 'Todavía no podemos enviar códigos a ese país o tipo de número.',
   'error.too_many_attempts': 'Demasiados códigos incorrectos. Espera antes de volver a intentarlo.',
   'error.flow_not_found': 'Este navegador no tiene un código pendiente. Pide uno nuevo.',
   'error.captcha_failed': 'No pudimos confirmar que eres una persona. Inténtalo de nuevo.',

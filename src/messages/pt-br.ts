@@ -40,6 +40,7 @@ export const ptBr: Messages = {
   'code.paste': 'Colar código',
   'code.pasteFailed': 'Não encontramos um código para colar. Cole no campo você mesmo.',
   'code.sent': 'Enviamos um código pelo WhatsApp para {phoneNumber}.',
+  'code.resumed': 'Seu último código ainda vale. Digite-o aqui.',
   'code.resent': 'Enviamos um novo código. O anterior não vale mais.',
   'code.resentInLanguage': 'Enviamos um novo código em {language}. O anterior não vale mais.',
   'code.newerElsewhere': 'Você pediu um código mais novo em outra aba. Use aquele.',
@@ -90,7 +91,7 @@ export const ptBr: Messages = {
   'error.server_unavailable': 'O serviço está ocupado. Tente de novo daqui a pouco.',
   'error.client_closed_request': 'Demorou demais. Tente de novo.',
 
-  'error.country_not_allowed': 'Ainda não enviamos códigos para esse país.',
+  'error.country_not_allowed': 'Ainda não enviamos códigos para esse país ou tipo de número.',
   'error.too_many_attempts': 'Muitos códigos errados. Espere antes de tentar de novo.',
   'error.flow_not_found': 'Este navegador não tem um código pendente. Peça um novo.',
   'error.captcha_failed': 'Não deu para confirmar que você é uma pessoa. Tente de novo.',

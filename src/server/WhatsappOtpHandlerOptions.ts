@@ -90,7 +90,8 @@ export interface WhatsappOtpHandlerOptions {
   readonly session?: SessionCookieOptions | false | undefined;
   /**
    * Called after a right code, with Stytch's answer. What it returns goes to the page: an object is merged into the
-   * reply, a `Response` gives its JSON object and its `Set-Cookie` headers. If it throws, nobody is signed in.
+   * reply, a `Response` gives its JSON object and its `Set-Cookie` headers. If it throws, or the `Response`
+   * is no success, nobody is signed in.
    */
   readonly onAuthenticated?:
     | ((result: StytchAuthenticated, request: Request) => AuthenticatedReply | Promise<AuthenticatedReply>)

@@ -37,7 +37,7 @@ export async function answerCheck(call: Call): Promise<Answer> {
   context.requestId = refusal.requestId ?? context.requestId;
   settings.emit({ type: 'checked', outcome: refusal.type }, context);
   refusal.isTold = true;
-  if (!tried.includes(refusal.type)) await tally.refund(['wrongPerNumber:']);
+  if (!tried.includes(refusal.type) && !refusal.outcomeUnknown) await tally.refund(['wrongPerNumber:']);
   throw refusal;
 }
 

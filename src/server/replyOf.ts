@@ -5,10 +5,11 @@ export interface AppReply {
   readonly cookies: readonly string[];
 }
 
-/** @throws TypeError when it is neither nothing, nor an object that JSON can hold, nor a `Response` with one. */
+/** @throws TypeError when it is neither nothing, nor an object that JSON can hold, nor a successful `Response` with one. */
 export async function replyOf(value: unknown): Promise<AppReply> {
   if (value === undefined || value === null) return { body: {}, cookies: [] };
   if (!isResponse(value)) return { body: asObject(JSON.parse(JSON.stringify(value))), cookies: [] };
+  if (!value.ok) throw new TypeError(`a Response with status ${value.status}`);
   const text = await value.text();
   return {
     body: text === '' ? {} : asObject(JSON.parse(text)),

@@ -13,9 +13,10 @@ export function upstreamRefusal(
 ): Refusal {
   if (reply.kind === 'fault') {
     emit({ type: 'upstream_fault', fault: reply.fault }, context);
-    return reply.fault === 'timeout'
-      ? new Refusal('upstream_timeout', { outcomeUnknown: true })
-      : new Refusal('upstream_error');
+    // However the connection broke, Stytch may have done what it was asked: nothing is given back.
+    return new Refusal(reply.fault === 'timeout' ? 'upstream_timeout' : 'upstream_error', {
+      outcomeUnknown: true,
+    });
   }
   const { errorType, status, requestId } = reply;
   const wait = waitOf(errorType, status);

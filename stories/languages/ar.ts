@@ -41,6 +41,7 @@ const messages: Messages = {
   'code.paste': 'لصق الرمز',
   'code.pasteFailed': 'لم نجد رمزًا للصقه. الصقه بنفسك في الحقل.',
   'code.sent': 'أُرسل الرمز على واتساب إلى {phoneNumber}.',
+  'code.resumed': 'رمزك الأخير ما زال صالحًا. أدخله هنا.',
   'code.resent': 'أرسلنا رمزًا جديدًا. لم يعد الرمز القديم صالحًا.',
   'code.resentInLanguage': 'أرسلنا رمزًا جديدًا باللغة: {language}. لم يعد الرمز القديم صالحًا.',
   'code.newerElsewhere': 'طلبت رمزًا أحدث في علامة تبويب أخرى. استخدم ذلك الرمز.',

@@ -43,6 +43,7 @@ const messages: Messages = {
   'code.paste': 'Coller le code',
   'code.pasteFailed': 'Aucun code à coller. Collez-le vous-même dans le champ.',
   'code.sent': 'Code envoyé sur WhatsApp au {phoneNumber}.',
+  'code.resumed': 'Votre dernier code est encore valable. Saisissez-le ici.',
   'code.resent': 'Nous avons envoyé un nouveau code. L’ancien ne fonctionne plus.',
   'code.resentInLanguage':
     'Nous avons envoyé un nouveau code (langue : {language}). L’ancien ne fonctionne plus.',

@@ -32,6 +32,7 @@ export function standingFlow(given: Partial<UseWhatsappOtpResult> = {}): UseWhat
     isSending: false,
     isAuthenticating: false,
     error: null,
+    retryAt: undefined,
     result: undefined,
     ...given,
   };

@@ -269,6 +269,7 @@ describe('what goes wrong', () => {
     const { client, calls } = clientFor(() => new Promise<Response>(() => {}));
     const controller = new AbortController();
     const call = client.send({ phoneNumber }, { signal: controller.signal }).catch((error: unknown) => error);
+    await vi.waitFor(() => expect(calls).toHaveLength(1));
     controller.abort();
     expect(await call).toMatchObject({ code: 'aborted', nextStep: 'none' });
     await expect(client.send({ phoneNumber }, { signal: controller.signal })).rejects.toMatchObject({
@@ -333,3 +334,25 @@ function clientFor(
   });
   return { client, calls };
 }
+
+test.each([504, 500, 200])(
+  'an answer with status %i that is not the endpoint’s own leaves the outcome unknown',
+  async (status) => {
+    const answer = () => new Response('<html>', { status, headers: { 'content-type': 'text/html' } });
+    await expect(clientFor(answer).client.send({ phoneNumber })).rejects.toMatchObject({
+      outcomeUnknown: true,
+    });
+  },
+);
+
+test('an abort while the headers are made sends nothing', async () => {
+  const { client, calls } = clientFor(() => json(reply), {
+    headers: () => new Promise((resolve) => setTimeout(() => resolve({}), 20)),
+  });
+  const controller = new AbortController();
+  const call = client.send({ phoneNumber }, { signal: controller.signal }).catch((error: unknown) => error);
+  controller.abort();
+  expect(await call).toMatchObject({ code: 'aborted' });
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(calls).toEqual([]);
+});

@@ -26,6 +26,7 @@ export function testFlow(given: Partial<UseWhatsappOtpResult> = {}): UseWhatsapp
     isSending: false,
     isAuthenticating: false,
     error: null,
+    retryAt: undefined,
     result: undefined,
     ...given,
   };

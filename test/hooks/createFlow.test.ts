@@ -317,7 +317,8 @@ test('a newer code of another tab is used, and a code to another number is not',
   const world = createFlowWorld();
   world.flow.subscribe(() => {});
   await atCode(world);
-  const at = world.now() + 1000;
+  world.advance(1000);
+  const at = world.now();
   const code = { phoneId: 'phone-9', at, expiresAt: at + 120_000, resendAt: at + 60_000 };
   world.tellFromOtherTab({ tag: numberTag(other), ...code });
   expect(sentCode(world.flow.getSnapshot().state)?.phoneId).toBe('phone-1');
@@ -372,3 +373,97 @@ async function atResend(world: FlowWorld) {
   world.sends.at(-1)?.resolve({ phoneId: 'phone-1' });
   await settle();
 }
+
+test('a lost check is remembered over other refusals and over a reload', async () => {
+  const asked: string[] = [];
+  const options = {
+    onOutcomeUnknown: () => {
+      asked.push('asked');
+      return undefined;
+    },
+  };
+  const world = createFlowWorld(options);
+  await atCode(world);
+  const refuse = async (each: FlowWorld, error: WhatsappOtpError) => {
+    void each.flow.authenticate('123456');
+    await settle();
+    each.checks.at(-1)?.reject(error);
+    await settle();
+  };
+  await refuse(world, new WhatsappOtpError('timeout', { outcomeUnknown: true }));
+  const reloaded = createFlowWorld(options, world.stored.text);
+  await refuse(reloaded, new WhatsappOtpError('unable_to_auth_otp_code'));
+  expect(asked).toHaveLength(1);
+  await refuse(world, new WhatsappOtpError('otp_code_not_found'));
+  await refuse(world, new WhatsappOtpError('unable_to_auth_otp_code'));
+  expect(asked).toHaveLength(2);
+});
+
+test('a send that was left by going back counts, and its cool-down runs', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  for (let round = 0; round < 8; round += 1) {
+    world.advance(130_000);
+    void world.flow.resend();
+    await settle();
+    world.flow.changePhoneNumber();
+    void world.flow.send(phoneNumber);
+    await settle();
+    world.flow.changePhoneNumber();
+  }
+  expect(world.sends.length).toBeLessThanOrEqual(5);
+});
+
+test('a send to another number that is refused leaves the code of the first usable', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  void world.flow.send(other);
+  await settle();
+  world.sends[1]?.reject(new WhatsappOtpError('country_not_allowed'));
+  await settle();
+  expect(world.flow.getSnapshot().state.step).toBe('phone');
+  await world.flow.send(phoneNumber);
+  void world.flow.authenticate('123456');
+  await settle();
+  expect(world.sends).toHaveLength(2);
+  expect(world.checks[0]?.request.methodId).toBe('phone-1');
+});
+
+test('deadlines of another tab whose clock is ahead last no longer than they were granted for', async () => {
+  const world = createFlowWorld();
+  world.flow.subscribe(() => {});
+  await atCode(world);
+  world.advance(1000);
+  const at = world.now() + 3_600_000;
+  const newer = { phoneId: 'phone-9', at, expiresAt: at + 120_000, resendAt: at + 30_000 };
+  world.tellFromOtherTab({ tag: numberTag(phoneNumber), ...newer });
+  const code = sentCode(world.flow.getSnapshot().state);
+  expect(code).toMatchObject({
+    phoneId: 'phone-9',
+    expiresAt: world.now() + 120_000,
+    resendAt: world.now() + 30_000,
+  });
+});
+
+test.each([Infinity, 1e12, NaN, -1, undefined])(
+  'a retryAfter of %s from an app’s own client is the usual wait',
+  async (retryAfter) => {
+    const world = createFlowWorld();
+    void world.flow.send(phoneNumber);
+    await settle();
+    world.sends[0]?.reject({ code: 'rate_limited', retryAfter } as WhatsappOtpError);
+    await settle();
+    expect(world.flow.getSnapshot()).toMatchObject({
+      error: { retryAfter: 30 },
+      retryAt: world.now() + 30_000,
+      state: { sendAt: world.now() + 30_000 },
+    });
+  },
+);
+
+test('a flow removes from the storage only what is its own', async () => {
+  const world = createFlowWorld();
+  world.stored.text = 'the flow of another form';
+  world.flow.chooseLocale('es');
+  expect(world.stored.text).toBe('the flow of another form');
+});

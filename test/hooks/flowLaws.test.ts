@@ -138,7 +138,7 @@ async function checkSchedule(actions: readonly Action[]): Promise<void> {
         if (
           before.state.step === 'code' &&
           tag === numberTag(before.state.phoneNumber) &&
-          at > (code?.sentAt ?? 0)
+          Math.min(at, world.now()) > (code?.sentAt ?? 0)
         ) {
           newestId = `phone-${ids}`;
         }

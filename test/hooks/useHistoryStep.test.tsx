@@ -33,3 +33,12 @@ test('on, the button on the page takes the entry away', async () => {
   rerender({ step: 'phone' });
   await waitFor(() => expect(history.state).not.toEqual({ whatsappOtpStep: 'code' }));
 });
+
+test('a link to a place on the page is not Back', async () => {
+  const { onBack, rerender } = setUp(true);
+  rerender({ step: 'code' });
+  location.hash = '#terms';
+  await waitFor(() => expect(location.hash).toBe('#terms'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(onBack).not.toHaveBeenCalled();
+});
