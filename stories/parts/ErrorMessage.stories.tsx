@@ -43,7 +43,7 @@ export const WithRequestId: Story = {
 };
 
 export const Waiting: Story = {
-  parameters: { flow: () => standingFlow({ ...failure('too_many_requests'), sendAt: inSeconds(42) }) },
+  parameters: { flow: () => standingFlow({ ...failure('too_many_requests'), retryAt: inSeconds(42) }) },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText(/Try again in 0:4/)[1]).toBeVisible();
   },
@@ -51,7 +51,7 @@ export const Waiting: Story = {
 
 export const Locked: Story = {
   parameters: {
-    flow: () => standingAtCode({ ...failure('user_lock_limit_reached'), checkAt: inSeconds(900) }),
+    flow: () => standingAtCode({ ...failure('user_lock_limit_reached'), retryAt: inSeconds(900) }),
   },
 };
 

@@ -32,7 +32,7 @@ export const Default: Story = {
 export const InAnotherLanguage: Story = {
   parameters: { flow: () => standingAtCode({ notice: 'resentInLanguage', codeLocale: 'es' }) },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/in Español/)).toBeVisible();
+    await expect(canvas.getByText(/in Spanish/)).toBeVisible();
   },
 };
 
