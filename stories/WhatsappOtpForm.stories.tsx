@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, within, type userEvent as UserEvent } from 'storybook/test';
+import { expect, fn, waitFor, within, type userEvent as UserEvent } from 'storybook/test';
 import { WhatsappOtpForm } from 'react-whatsapp-otp';
 import { backend, endpoint, moveClock, phoneNumber, typedNumber } from '../.storybook/fakeBackend.js';
 
@@ -157,6 +157,7 @@ export const SendingSlowly: Story = {
     backend().stytch.fault({ kind: 'delay', ms: Infinity });
     await submitNumber(canvasElement, userEvent);
     const button = await within(canvasElement).findByRole('button', { name: 'Sending…' });
+    await waitFor(() => expect(backend().requests).toHaveLength(1));
     await userEvent.click(button);
     await expect(backend().requests).toHaveLength(1);
   },
