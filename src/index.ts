@@ -11,11 +11,22 @@ export type { CodeFieldProps } from './components/CodeField.js';
 export { LocalePicker } from './components/LocalePicker.js';
 export type { LocalePickerProps } from './components/LocalePicker.js';
 export { PhoneField } from './components/PhoneField.js';
-export type { PhoneFieldDetails, PhoneFieldProps } from './components/PhoneField.js';
+export type { PhoneFieldProps } from './components/PhoneField.js';
 export type { PhoneFieldHandle, PhoneFieldReading } from './components/PhoneStepContext.js';
+export { useCodeField } from './components/useCodeField.js';
+export type { UseCodeFieldOptions, UseCodeFieldResult } from './components/useCodeField.js';
+export type { CountryOption } from './components/useCountryOptions.js';
+export { usePhoneField } from './components/usePhoneField.js';
+export type {
+  PhoneFieldDetails,
+  UsePhoneFieldOptions,
+  UsePhoneFieldResult,
+} from './components/usePhoneField.js';
 export { WhatsappOtpForm } from './components/WhatsappOtpForm.js';
 export type { WhatsappOtpFormProps } from './components/WhatsappOtpForm.js';
-export type { MessageOverrides } from './components/WordsContext.js';
+export { useWhatsappOtpContext } from './components/WhatsappOtpContext.js';
+export type { FieldSettings, WhatsappOtpContextValue } from './components/WhatsappOtpContext.js';
+export type { MessageOverrides, Words } from './components/WordsContext.js';
 export type { Notice, Step } from './flow/flowState.js';
 export { clockTime } from './flow/secondsLeft.js';
 export type { CodeSent } from './hooks/flowOptions.js';

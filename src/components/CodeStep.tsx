@@ -4,6 +4,7 @@ import { CodeStepContext } from './CodeStepContext.js';
 import { errorPlace } from './errorPlace.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
+import { useStepFields } from './useStepFields.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
@@ -28,7 +29,7 @@ function CodeForm({
   const { authenticate, clearError, error, isAuthenticating, isSending, expiresAt, notice } = flow;
   const [refused, setRefused] = useState<'code.required' | 'code.incomplete'>();
   const typed = useRef('');
-  const input = useRef<HTMLInputElement | null>(null);
+  const inputs = useStepFields<HTMLInputElement>();
   const length = fields.codeLength ?? 6;
   const isBusy = isAuthenticating || isSending;
 
@@ -39,7 +40,7 @@ function CodeForm({
       return;
     }
     setRefused(code === '' ? 'code.required' : 'code.incomplete');
-    input.current?.focus();
+    inputs.current()?.focus();
   }
 
   const atField = error && errorPlace('code', error.nextStep) === 'field' ? error : undefined;
@@ -53,16 +54,16 @@ function CodeForm({
     newest.current = expiresAt;
     if (!isSpent && !isNewer) return;
     setRefused(undefined);
-    empty(input.current);
-    input.current?.focus();
-  }, [isSpent, expiresAt]);
+    empty(inputs.current());
+    inputs.current()?.focus();
+  }, [isSpent, expiresAt, inputs]);
 
   // Here by an action of the person, and not by a reload: the code comes next.
   const isArrival = notice !== undefined;
   useEffect(() => {
-    if (isArrival) input.current?.focus();
+    if (isArrival) inputs.current()?.focus();
     const onPageShow = (event: PageTransitionEvent) => {
-      if (event.persisted) empty(input.current);
+      if (event.persisted) empty(inputs.current());
     };
     addEventListener('pageshow', onPageShow);
     return () => removeEventListener('pageshow', onPageShow);
@@ -89,12 +90,10 @@ function CodeForm({
           void authenticate(code);
         },
       },
-      setInput: (element: HTMLInputElement | null) => {
-        input.current = element;
-      },
+      fields: inputs,
       isSubmitting: isAuthenticating,
     }),
-    [length, fields.autoSubmit, message, isBusy, isAuthenticating, clearError, authenticate],
+    [length, fields.autoSubmit, inputs, message, isBusy, isAuthenticating, clearError, authenticate],
   );
 
   return (
@@ -122,6 +121,6 @@ function CodeForm({
 }
 
 /** Empties the field the way the browser does, so that the field hears of it. */
-function empty(input: HTMLInputElement | null): void {
+function empty(input: HTMLInputElement | undefined): void {
   input?.form?.reset();
 }

@@ -1,12 +1,13 @@
 'use client';
 import { createContext } from 'react';
+import type { StepFields } from './useStepFields.js';
 
 /** What the step with the code gives to the field, the buttons and the error inside it. */
 export interface CodeStepContextValue {
   /** Props of the code field, under its own. */
   readonly field: CodeStepField;
-  /** The input announces itself here, so that the step can read it and move focus to it. */
-  readonly setInput: (input: HTMLInputElement | null) => void;
+  /** The input announces itself here, so that the step can move focus to it. */
+  readonly fields: StepFields<HTMLInputElement>;
   readonly isSubmitting: boolean;
 }
 

@@ -11,16 +11,17 @@ import { enterCode } from '../code/enterCode.js';
 import { readCode } from '../code/readCode.js';
 import type { Locale } from '../protocol/locale.js';
 import { CodeStepContext } from './CodeStepContext.js';
+import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
 import { useWords, type MessageOverrides } from './WordsContext.js';
 
 /**
  * Puts the code in the clipboard into the code field, as if it were pasted there. It reads the clipboard only when it is
  * pressed, and is not there at all where the browser does not let it.
- * Renders a `<button>`, and after it the message that there was nothing to paste.
+ * Renders a `<button>`, and after it the message that there was nothing to paste; `render` puts another in its place.
  */
 export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(function PasteButton(
-  { inputRef, locale, messages, className, children, onClick, ...rest },
+  { inputRef, locale, messages, render, className, children, onClick, ...rest },
   ref,
 ) {
   const words = useWords({ locale, messages });
@@ -36,10 +37,7 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
     setHasFailed(false);
     const text = await readClipboard();
     if (!input || input.readOnly || input.disabled) return;
-    const reading = readCode(
-      text,
-      Number(input.closest<HTMLElement>('[data-length]')?.dataset['length'] ?? 6),
-    );
+    const reading = readCode(text, Number(input.getAttribute('size') ?? 6));
     if (reading.kind === 'whole') {
       enterCode(input, reading.digits);
       return;
@@ -51,7 +49,9 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
 
   return (
     <>
-      <button
+      <Part
+        as="button"
+        render={render}
         aria-disabled={step?.isSubmitting || undefined}
         {...rest}
         ref={ref}
@@ -60,7 +60,7 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
         onClick={(event) => void paste(event)}
       >
         {children ?? words.t('code.paste')}
-      </button>
+      </Part>
       <p className="otp-paste-message" role="status">
         {hasFailed && words.t('code.pasteFailed')}
       </p>
@@ -68,7 +68,7 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
   );
 });
 
-export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type' | 'render'> {
+export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
   /** The input of the code field. @default the one-time-code input of the form around the button */
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
   /** The language of the button and its message. @default `Root`'s, else the browser's */

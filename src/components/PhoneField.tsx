@@ -1,281 +1,56 @@
 'use client';
-import {
-  forwardRef,
-  useContext,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  type ComponentPropsWithoutRef,
-  type CSSProperties,
-  type ReactNode,
-  type Ref,
-} from 'react';
-import type { PhoneReading } from '../phone/phoneReading.js';
-import type { Locale } from '../protocol/locale.js';
+import { forwardRef, type CSSProperties } from 'react';
 import { CountrySelect } from './CountrySelect.js';
-import { preparePaste } from './preparePaste.js';
-import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
-import { useCommitEffect } from '../hooks/useCommitEffect.js';
-import { useDefaultCountry } from './useDefaultCountry.js';
-import { useFormEntry } from './useFormEntry.js';
-import { useMergedRef } from './useMergedRef.js';
-import { useKnownCountries } from './useKnownCountries.js';
-import { usePhoneHandle } from './usePhoneHandle.js';
-import { usePhoneInput } from './usePhoneInput.js';
-import { isFirstInvalid, usePhoneReport } from './usePhoneReport.js';
-import { withDefaults } from './withDefaults.js';
-import { useWords, type UseWordsOptions } from './WordsContext.js';
+import { Part } from './Part.js';
+import { classNames, type PartProps } from './partProps.js';
+import { usePhoneField, type UsePhoneFieldOptions } from './usePhoneField.js';
 
 /**
  * The field for a phone number: the country in a list of the browser's own, and the number in a real text box that is
  * read as the person means it, with label, hint and error.
- * Renders a `<div>`; `ref` and every other prop of an `<input>` go to the number's `<input>` in it.
+ * Renders a `<div>`; `ref`, `render` and every other prop of an `<input>` go to the number's `<input>` in it.
  */
-export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function PhoneField(ownProps, ref) {
-  const step = useContext(PhoneStepContext);
-  const {
-    value,
-    defaultValue,
-    onValueChange,
-    country: givenCountry,
-    defaultCountry,
-    onCountryChange,
-    countries: givenCountries,
-    testPhoneNumbers,
-    strict,
-    label,
-    hint,
-    error: givenError,
-    handleRef,
-    required = step !== null,
-    disabled = false,
-    readOnly = false,
-    locale,
-    messages,
-    className,
-    style,
-    id: ownId,
-    onInput,
-    onPaste,
-    onBlur,
-    onInvalid,
-    onCompositionStart,
-    onCompositionEnd,
-    'aria-describedby': describedBy,
-    ...rest
-  } = withDefaults<PhoneFieldProps>(step?.field, ownProps);
-  const words = useWords({ locale, messages });
-  const madeId = useId();
-  const id = ownId ?? madeId;
-  const countries = useKnownCountries(givenCountries);
-  const fallback = useDefaultCountry({ defaultCountry, countries, locale: words.locale });
-  const report = usePhoneReport({ required, words });
-  const { inputRef, initialText, phone, country, read } = usePhoneInput({
-    value,
-    defaultValue,
-    country: givenCountry,
-    fallback,
-    countries,
-    testPhoneNumbers,
-    strict,
-    onChange: (change) => {
-      report.onChange(change);
-      report.validate(inputRef.current, change.reading);
-      if (change.cause === 'app') return;
-      if (change.isMoved) onCountryChange?.(change.country);
-      if (change.isNew) onValueChange?.(change.value, change);
-    },
-  });
-  const mergedRef = useMergedRef(inputRef, ref);
-
-  useCommitEffect(() => {
-    report.validate(inputRef.current, phone.read());
-    // The text and what it reads as are reported when they change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [words, required, country, countries, strict]);
-  useFormEntry(inputRef, () => {
-    const reading = phone.read();
-    return 'phoneNumber' in reading ? reading.phoneNumber : '';
-  });
-
-  // A step shows the error itself; a field on its own does when it is read.
-  const handle = usePhoneHandle({ read, report: step ? undefined : report.report, inputRef });
-  useImperativeHandle(handleRef, () => handle, [handle]);
-  const setField = step?.setField;
-  useEffect(() => {
-    setField?.(handle);
-    return () => setField?.(null);
-  }, [setField, handle]);
-
-  const error = givenError ?? report.error;
-  const isInvalid = isShown(error);
-  const hintText = hint === undefined ? defaultHint(countries, words.t('phone.hint')) : hint;
-  const hintId = isShown(hintText) ? `${id}-hint` : undefined;
+export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function PhoneField(
+  { className, style, render, ...options },
+  ref,
+) {
+  const field = usePhoneField({ ...options, inputRef: ref });
   return (
-    <div
-      className={className ? `otp-field ${className}` : 'otp-field'}
-      style={style}
-      data-country={country}
-      data-invalid={isInvalid ? '' : undefined}
-      data-disabled={disabled ? '' : undefined}
-      data-readonly={readOnly ? '' : undefined}
-    >
-      {isShown(label === undefined ? true : label) && (
-        <label className="otp-label" htmlFor={id} lang={label === undefined ? words.locale : undefined}>
-          {label === undefined ? words.t('phone.label') : label}
+    <div {...field.rootProps} className={classNames('otp-field', className)} style={style}>
+      {field.label !== undefined && (
+        <label {...field.labelProps} className="otp-label">
+          {field.label}
         </label>
       )}
       <div className="otp-phone">
         <CountrySelect
-          country={country}
-          countries={countries}
-          words={words}
-          disabled={disabled}
-          readOnly={readOnly}
-          onChoose={phone.choose}
+          country={field.country}
+          options={field.countryOptions}
+          selectProps={field.selectProps}
+          locale={field.locale}
         />
-        <input
-          name="phone"
-          enterKeyHint="send"
-          {...rest}
-          ref={mergedRef}
-          id={id}
-          className="otp-input"
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          dir="ltr"
-          maxLength={undefined}
-          defaultValue={initialText}
-          disabled={disabled}
-          readOnly={readOnly}
-          aria-required={required || undefined}
-          aria-invalid={isInvalid || undefined}
-          aria-describedby={
-            [describedBy, hintId, isInvalid && `${id}-error`].filter(Boolean).join(' ') || undefined
-          }
-          onInput={(event) => {
-            phone.take(event.nativeEvent.inputType ?? '');
-            onInput?.(event);
-          }}
-          onPaste={(event) => {
-            onPaste?.(event);
-            preparePaste(event);
-          }}
-          onCompositionStart={(event) => {
-            phone.compose(true);
-            onCompositionStart?.(event);
-          }}
-          onCompositionEnd={(event) => {
-            phone.compose(false);
-            onCompositionEnd?.(event);
-          }}
-          onBlur={(event) => {
-            phone.leave();
-            onBlur?.(event);
-          }}
-          onInvalid={(event) => {
-            onInvalid?.(event);
-            event.preventDefault();
-            report.report(phone.read());
-            if (isFirstInvalid(event)) event.currentTarget.focus();
-          }}
-        />
+        <Part as="input" render={render} {...field.inputProps} className="otp-input" />
       </div>
-      {hintId && (
-        <p className="otp-hint" id={hintId} lang={hint === undefined ? words.locale : undefined}>
-          {hintText}
+      {field.hint !== undefined && (
+        <p {...field.hintProps} className="otp-hint">
+          {field.hint}
         </p>
       )}
-      <p className="otp-error" id={`${id}-error`} aria-live="polite">
-        {error}
+      <p {...field.errorProps} className="otp-error">
+        {field.error}
       </p>
-      <p className="otp-visually-hidden" aria-live="polite" lang={words.locale}>
-        {report.announcement}
+      <p {...field.statusProps} className="otp-visually-hidden">
+        {field.status}
       </p>
     </div>
   );
 });
 
-type InputProps = ComponentPropsWithoutRef<'input'>;
-
-/** What the field decides itself. */
-type OwnAttribute =
-  | 'autoComplete'
-  | 'children'
-  | 'defaultValue'
-  | 'dir'
-  | 'inputMode'
-  | 'maxLength'
-  | 'minLength'
-  | 'pattern'
-  | 'type'
-  | 'value';
-
-export interface PhoneFieldProps extends Omit<InputProps, OwnAttribute> {
-  /**
-   * The number, when the app holds it: `''` for none, else E.164. While the text is no number, `onValueChange` gives the
-   * text as it is typed.
-   */
-  value?: string | undefined;
-  /** The number at first and after a reset of the form, in E.164. @default '' */
-  defaultValue?: string | undefined;
-  /** Called once for each change of the value, with `''`, the number in E.164, or the text that is no number. */
-  onValueChange?: ((value: string, details: PhoneFieldDetails) => void) | undefined;
-  /** The country beside the number, when the app holds it: ISO 3166-1 alpha-2, or `''` for none. */
-  country?: string | undefined;
-  /**
-   * The country of an untouched field: ISO 3166-1 alpha-2, or `''` for none.
-   * @default the region of the browser's language; without one US for `en`, BR for `pt-br`, and none for `es`
-   */
-  defaultCountry?: string | undefined;
-  /** Called when the country changes: by a choice, or by a number written with its plus. */
-  onCountryChange?: ((country: string) => void) | undefined;
-  /** The only countries that are listed and accepted (ISO 3166-1 alpha-2). One needs no list. All when left out. */
-  countries?: readonly string[] | undefined;
-  /** Numbers in E.164 that are accepted whatever `strict` and `countries` say, such as Stytch's `+10000000000`. */
-  testPhoneNumbers?: readonly string[] | undefined;
-  /** Accepts only numbers of a range that is known to be in use, not all of a possible length. @default false */
-  strict?: boolean | undefined;
-  /** The visible label; `null` for none. @default the message `phone.label` */
-  label?: ReactNode;
-  /** Help under the field; `null` for none. @default the message `phone.hint` */
-  hint?: ReactNode;
-  /** Why the number was not accepted; goes before what the field itself finds. */
-  error?: ReactNode;
-  /** The name in a form: a submit sends the number in E.164, or `''` where there is none. @default 'phone' */
-  name?: string | undefined;
-  /** Whether a form may not be submitted without a number. @default true in `PhoneStep`, else false */
-  required?: boolean | undefined;
-  /** Whether number and country can be read and not changed. @default false */
-  readOnly?: boolean | undefined;
-  /** Reads the number and moves focus to it. */
-  handleRef?: Ref<PhoneFieldHandle> | undefined;
-  /** The language of label, hint, messages and country names. @default `Root`'s, else the browser's */
-  locale?: Locale | undefined;
-  /** Words in place of the catalogue's, by locale. */
-  messages?: UseWordsOptions['messages'];
+export interface PhoneFieldProps extends Omit<UsePhoneFieldOptions, 'inputRef'> {
+  /** An `<input>` of the app's own in place of the part's. */
+  readonly render?: PartProps<'input'>['render'];
   /** Class of the outer `<div>`, beside `otp-field`. */
   className?: string | undefined;
   /** Style of the outer `<div>`. */
   style?: CSSProperties | undefined;
-}
-
-/** What is known about a text beside its value. */
-export interface PhoneFieldDetails {
-  /** The text in the field. */
-  readonly text: string;
-  /** ISO 3166-1 alpha-2: the country shown beside it, or `''`. */
-  readonly country: string;
-  /** The number that the text means, or why there is none. */
-  readonly reading: PhoneReading;
-}
-
-/** With one country there is none other to start a number of. */
-function defaultHint(countries: readonly string[] | undefined, hint: string): string | undefined {
-  return countries?.length === 1 ? undefined : hint;
-}
-
-function isShown(content: ReactNode): boolean {
-  return content !== null && content !== undefined && content !== '' && content !== false;
 }

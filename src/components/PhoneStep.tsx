@@ -6,6 +6,7 @@ import { classNames, type PartProps } from './partProps.js';
 import type { PhoneNumberRefused } from '../phone/phoneReading.js';
 import { phoneErrorMessage } from './phoneErrorMessage.js';
 import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
+import { useStepFields } from './useStepFields.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
@@ -31,18 +32,19 @@ function PhoneForm({
   const { countries, defaultCountry, testPhoneNumbers } = fields;
   const [firstNumber] = useState(phoneNumber);
   const [refused, setRefused] = useState<PhoneNumberRefused>();
-  const field = useRef<PhoneFieldHandle | null>(null);
+  const phones = useStepFields<PhoneFieldHandle>();
   const isReading = useRef(false);
 
   async function submit(): Promise<void> {
-    if (!field.current || isReading.current) return;
+    const field = phones.current();
+    if (!field || isReading.current) return;
     isReading.current = true;
-    const reading = await field.current.read().finally(() => {
+    const reading = await field.read().finally(() => {
       isReading.current = false;
     });
     if ('error' in reading) {
       setRefused(reading);
-      field.current?.focus();
+      phones.current()?.focus();
     } else {
       setRefused(undefined);
       await send(reading.phoneNumber);
@@ -52,13 +54,13 @@ function PhoneForm({
   const atField = error && errorPlace('phone', error.nextStep) === 'field' ? error : undefined;
   const message = refused ? phoneErrorMessage(refused, words) : atField && words.t(`error.${atField.code}`);
   useEffect(() => {
-    if (atField) field.current?.focus();
-  }, [atField]);
+    if (atField) phones.current()?.focus();
+  }, [atField, phones]);
 
   // Back from the code step: the person came to change the number.
   const isBack = phoneNumber !== '';
   useEffect(() => {
-    if (isBack) field.current?.focus();
+    if (isBack) phones.current()?.focus();
     // Once, on the way in: a send changes `phoneNumber` too.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -77,12 +79,10 @@ function PhoneForm({
           clearError();
         },
       },
-      setField: (handle: PhoneFieldHandle | null) => {
-        field.current = handle;
-      },
+      fields: phones,
       isSubmitting: isSending,
     }),
-    [countries, defaultCountry, testPhoneNumbers, firstNumber, message, isSending, clearError],
+    [countries, defaultCountry, testPhoneNumbers, firstNumber, phones, message, isSending, clearError],
   );
 
   return (

@@ -1,13 +1,14 @@
 'use client';
 import { createContext } from 'react';
 import type { PhoneReading } from '../phone/phoneReading.js';
+import type { StepFields } from './useStepFields.js';
 
 /** What the step with the number gives to the field, the button and the error inside it. */
 export interface PhoneStepContextValue {
   /** Props of the number field, under its own. */
   readonly field: PhoneStepField;
   /** The field announces itself here, so that the step can read it and move focus to it. */
-  readonly setField: (handle: PhoneFieldHandle | null) => void;
+  readonly fields: StepFields<PhoneFieldHandle>;
   readonly isSubmitting: boolean;
 }
 

@@ -27,10 +27,11 @@ export interface WhatsappOtpContextValue {
 export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(null);
 
 /**
- * The context of a part.
+ * The flow, the words and the settings of the `Root` around, for a part of the app's own inside of it.
+ * @param part what calls it, for the error.
  * @throws Error outside `Root`, saying which part needs it.
  */
-export function useWhatsappOtpContext(part: string): WhatsappOtpContextValue {
+export function useWhatsappOtpContext(part = 'YourPart'): WhatsappOtpContextValue {
   const context = useContext(WhatsappOtpContext);
   if (context) return context;
   throw new Error(

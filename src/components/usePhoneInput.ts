@@ -22,6 +22,8 @@ export interface UsePhoneInputOptions extends PhoneInputOptions {
 
 export interface UsePhoneInputResult {
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** The list of countries, if there is one. */
+  readonly selectRef: RefObject<HTMLSelectElement | null>;
   /** The text of the first render, and of the form after a reset. */
   readonly initialText: string;
   readonly phone: PhoneInput;
@@ -38,6 +40,7 @@ const enginePatience = 10_000;
 export function usePhoneInput(options: UsePhoneInputOptions): UsePhoneInputResult {
   const { value, country: given, fallback, countries } = options;
   const inputRef = useRef<HTMLInputElement | null>(null);
+  const selectRef = useRef<HTMLSelectElement | null>(null);
   const latest = useRef(options);
   const known = useRef({ value, given });
   const [initial] = useState(() => {
@@ -96,8 +99,7 @@ export function usePhoneInput(options: UsePhoneInputOptions): UsePhoneInputResul
   useFormReset(inputRef, () => {
     phone.reset();
     // The browser has put the list back to where it was rendered first, and React does not know.
-    const select = inputRef.current?.parentElement?.querySelector('select');
-    if (select) select.value = phone.country();
+    if (selectRef.current) selectRef.current.value = phone.country();
   });
 
   const read = useCallback(async () => {
@@ -105,7 +107,7 @@ export function usePhoneInput(options: UsePhoneInputOptions): UsePhoneInputResul
     return phone.read();
   }, [phone]);
 
-  return { inputRef, initialText: initial.text, phone, country: country ?? fallback, read };
+  return { inputRef, selectRef, initialText: initial.text, phone, country: country ?? fallback, read };
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -6,6 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CodeField } from '../../src/components/CodeField.js';
 import { CodeStepContext } from '../../src/components/CodeStepContext.js';
 import { PasteButton } from '../../src/components/PasteButton.js';
+import { useStepFields } from '../../src/components/useStepFields.js';
 import { copy, field, press, renderCode } from './codeHarness.js';
 
 const button = page.getByRole('button', { name: 'Paste code' });
@@ -136,7 +137,8 @@ test('outside a form it takes the input by a ref, and the length from the field'
 test('while a check is in flight a press does nothing, and keeps the focus', async () => {
   const readText = clipboardHolds('654321');
   function Step({ children }: { readonly children: ReactNode }) {
-    const step = useMemo(() => ({ field: { busy: true }, setInput: () => {}, isSubmitting: true }), []);
+    const fields = useStepFields<HTMLInputElement>();
+    const step = useMemo(() => ({ field: { busy: true }, fields, isSubmitting: true }), [fields]);
     return <CodeStepContext.Provider value={step}>{children}</CodeStepContext.Provider>;
   }
   render(
@@ -173,4 +175,15 @@ test('class, ref and other attributes are the button’s, and an app can stop it
   expect(ref).toHaveBeenCalledWith(own.element());
   await own.click();
   expect(readText).not.toHaveBeenCalled();
+});
+
+test('a button of an app’s own pastes in its place', async () => {
+  const { submits } = renderCode({
+    children: <PasteButton locale="en" render={<button className="fancy">From WhatsApp</button>} />,
+  });
+  clipboardHolds('Your code is 123456.');
+  const own = page.getByRole('button', { name: 'From WhatsApp' });
+  await expect.element(own).toHaveClass('otp-paste', 'fancy');
+  await own.click();
+  await expect.poll(() => submits).toEqual(['123456']);
 });
