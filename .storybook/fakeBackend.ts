@@ -1,4 +1,4 @@
-import { http, HttpResponse, type RequestHandler } from 'msw';
+import { http, type RequestHandler } from 'msw';
 import { createFakeBackend, type FakeBackend } from 'react-whatsapp-otp/testing';
 
 /** The endpoint of every story. */
@@ -18,15 +18,7 @@ export function backend(): FakeBackend {
 /** A fresh backend, behind the page's own network. */
 export function startBackend(): RequestHandler[] {
   current = createFakeBackend();
-  return [
-    http.post(`*${endpoint}/*`, async ({ request }) => {
-      try {
-        return await current.fetch(request);
-      } catch {
-        return HttpResponse.error();
-      }
-    }),
-  ];
+  return current.mswHandlers(http, endpoint);
 }
 
 /** Moves the clock of the page, and with it the fake's. @returns how to set it right again. */

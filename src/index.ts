@@ -43,8 +43,9 @@ export {
   whatsappOtpSendOptions,
 } from './hooks/whatsappOtpMutations.js';
 export { builtInLocales } from './messages/builtInLocales.js';
+export type { WholeLocale } from './messages/builtInLocales.js';
 export { defineLocale } from './messages/defineLocale.js';
-export type { LocaleDefinition } from './messages/defineLocale.js';
+export type { FetchMessages, LocaleDefinition } from './messages/defineLocale.js';
 export { en } from './messages/en.js';
 export type { MessageKey, Messages } from './messages/en.js';
 export { es } from './messages/es.js';

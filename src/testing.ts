@@ -8,4 +8,7 @@ export type { DeliveredMessage } from './testing/createOutbox.js';
 export type { RateLimitOptions } from './testing/createRateLimit.js';
 export type { FakeSession } from './testing/createSessions.js';
 export type { FakePhone, FakeUser } from './testing/createUsers.js';
+export type { MswHttp } from './testing/mswHandlers.js';
+export { scenarios } from './testing/scenarios.js';
+export type { Scenario } from './testing/scenarios.js';
 export type { Operation } from './testing/operation.js';

@@ -23,7 +23,7 @@ export const Default: Story = {
     ]);
     await userEvent.selectOptions(picker, 'pt-br');
     await expect(args.onLocaleChange).toHaveBeenCalledWith('pt-br');
-    await expect(canvas.getByRole('combobox', { name: 'Idioma' })).toHaveValue('pt-br');
+    await expect(await canvas.findByRole('combobox', { name: 'Idioma' })).toHaveValue('pt-br');
   },
 };
 

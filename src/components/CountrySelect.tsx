@@ -9,7 +9,7 @@ import type { CountryOption } from './useCountryOptions.js';
  * Renders a `<span>`. Rendered anew only when the country changes, never by typing.
  */
 export const CountrySelect = memo(function CountrySelect(props: CountrySelectProps) {
-  const { country, options, selectProps, locale } = props;
+  const { country, options, selectProps, lang } = props;
   const only = options.length === 1 ? options[0]?.value : undefined;
   const shown = only ?? country;
   const code = callingCodes.get(shown);
@@ -29,7 +29,7 @@ export const CountrySelect = memo(function CountrySelect(props: CountrySelectPro
           {elements}
         </select>
       )}
-      {only && <span className="otp-visually-hidden">{countryName(only, locale)}</span>}
+      {only && <span className="otp-visually-hidden">{countryName(only, lang)}</span>}
       <span className="otp-country-code" aria-hidden={!only || undefined} dir="ltr">
         {code ? `${shown} +${code}` : '+'}
       </span>
@@ -42,5 +42,5 @@ export interface CountrySelectProps {
   readonly country: string;
   readonly options: readonly CountryOption[];
   readonly selectProps: ComponentPropsWithRef<'select'>;
-  readonly locale: string;
+  readonly lang: string;
 }

@@ -14,7 +14,7 @@ export const Notice = forwardRef<HTMLParagraphElement, NoticeProps>(function Not
 ) {
   const { flow, words } = useWhatsappOtpContext('Notice');
   const { notice, codeLocale, locale } = flow;
-  const language = languageName(codeLocale ?? locale, words.locale);
+  const language = languageName(codeLocale ?? locale, words.lang);
   return (
     <Part
       as="p"

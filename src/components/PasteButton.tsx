@@ -13,7 +13,7 @@ import type { Locale } from '../protocol/locale.js';
 import { CodeStepContext } from './CodeStepContext.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
-import { useWords, type MessageOverrides } from './WordsContext.js';
+import { useWords, type MessageOverrides, type UseWordsOptions } from './WordsContext.js';
 
 /**
  * Puts the code in the clipboard into the code field, as if it were pasted there. It reads the clipboard only when it is
@@ -21,10 +21,10 @@ import { useWords, type MessageOverrides } from './WordsContext.js';
  * Renders a `<button>`, and after it the message that there was nothing to paste; `render` puts another in its place.
  */
 export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(function PasteButton(
-  { inputRef, locale, messages, render, className, children, onClick, ...rest },
+  { inputRef, locale, locales, messages, render, className, children, onClick, ...rest },
   ref,
 ) {
-  const words = useWords({ locale, messages });
+  const words = useWords({ locale, locales, messages });
   const step = useContext(CodeStepContext);
   const isReadable = useSyncExternalStore(subscribeToNothing, canReadClipboard, () => false);
   const [hasFailed, setHasFailed] = useState(false);
@@ -73,6 +73,8 @@ export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
   /** The language of the button and its message. @default `Root`'s, else the browser's */
   locale?: Locale | undefined;
+  /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
+  locales?: UseWordsOptions['locales'];
   /** Words of your own, by locale. */
   messages?: MessageOverrides | undefined;
 }

@@ -27,7 +27,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
           country={field.country}
           options={field.countryOptions}
           selectProps={field.selectProps}
-          locale={field.locale}
+          lang={field.lang}
         />
         <Part as="input" render={render} {...field.inputProps} className="otp-input" />
       </div>

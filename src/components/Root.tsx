@@ -1,5 +1,12 @@
 'use client';
-import { forwardRef, useMemo, type ForwardedRef, type ReactNode } from 'react';
+import {
+  forwardRef,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ForwardedRef,
+  type ReactNode,
+} from 'react';
 import {
   useWhatsappOtp,
   type UseWhatsappOtpOptions,
@@ -59,6 +66,8 @@ function FlowRoot(props: FlowRootProps & WithRef) {
   const { flow, messages, className, children, rootRef, ...attributes } = rest;
   const { locale, locales, step, notice, phoneNumber } = flow;
   const words = useWords({ locale, locales, messages });
+  const isHydrating = useSyncExternalStore(subscribeToNothing, isNever, isAlways);
+  const [isFromServer] = useState(isHydrating);
   const shownNumber = usePhoneDisplay(step === 'code' ? phoneNumber : '');
   const { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit } = fields;
   const context = useMemo(
@@ -78,9 +87,11 @@ function FlowRoot(props: FlowRootProps & WithRef) {
           {...attributes}
           ref={rootRef}
           className={classNames('otp-root', className)}
-          lang={locale}
+          lang={words.lang}
           dir={words.direction}
           data-step={step}
+          // What the server has said stays; a page that begins here shows no English before its own language.
+          data-loading={words.isLoading && !isFromServer ? '' : undefined}
         >
           {children}
           <p className="otp-visually-hidden" role="status">
@@ -93,3 +104,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
     </WordsContext.Provider>
   );
 }
+
+const subscribeToNothing = () => () => {};
+const isNever = () => false;
+const isAlways = () => true;

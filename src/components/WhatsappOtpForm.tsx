@@ -1,5 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
+import { builtInLocales } from '../messages/builtInLocales.js';
 import { Description } from './Description.js';
 import { ErrorMessage } from './ErrorMessage.js';
 import { Later } from './Later.js';
@@ -16,11 +17,11 @@ import { Title } from './Title.js';
  * It is made of the parts of `react-whatsapp-otp/parts` and nothing else; those after the number are in `LaterSteps`.
  */
 export const WhatsappOtpForm = forwardRef<HTMLDivElement, WhatsappOtpFormProps>(function WhatsappOtpForm(
-  { className, children, ...props },
+  { className, children, locales = builtInLocales, ...props },
   ref,
 ) {
   return (
-    <Root {...props} ref={ref} className={classNames('otp-form', className)}>
+    <Root {...props} ref={ref} locales={locales} className={classNames('otp-form', className)}>
       <LocalePicker />
       <PhoneStep>
         <Title />

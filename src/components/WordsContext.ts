@@ -1,15 +1,24 @@
 'use client';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { useBrowserLocale } from '../hooks/useBrowserLocale.js';
-import { builtInLocales, localeOf } from '../messages/builtInLocales.js';
+import { useCatalogue } from '../hooks/useCatalogue.js';
+import type { WholeLocale } from '../messages/builtInLocales.js';
+import { defaultLocales } from '../messages/defaultLocales.js';
 import type { LocaleDefinition } from '../messages/defineLocale.js';
-import type { MessageKey, Messages } from '../messages/en.js';
+import { en, type MessageKey, type Messages } from '../messages/en.js';
+import { localeOf } from '../messages/localeOf.js';
+import { strayMessages } from '../messages/strayMessages.js';
 import { translate } from '../messages/translate.js';
 import type { Locale } from '../protocol/locale.js';
 
 /** What is said, and in which language. */
 export interface Words {
+  /** The language that was chosen. */
   readonly locale: Locale;
+  /** The language that the words are in: while those of the chosen one are being fetched the one before, or English. */
+  readonly lang: Locale;
+  /** There are no words in a language that was chosen yet, but there will be. */
+  readonly isLoading: boolean;
   /** The languages there are to choose from. */
   readonly locales: readonly LocaleDefinition[];
   /** Which way the words read; `undefined`: as the page does. */
@@ -33,20 +42,46 @@ export interface UseWordsOptions {
 /** The words of a part: its own props first, then `Root`'s, then the browser's languages. */
 export function useWords({ locale, messages, locales }: UseWordsOptions = {}): Words {
   const inherited = useContext(WordsContext);
-  const definitions = locales ?? inherited?.locales ?? builtInLocales;
+  const definitions = locales ?? inherited?.locales ?? defaultLocales;
   const browserLocale = useBrowserLocale(definitions);
   const chosen = localeOf(locale ?? inherited?.locale ?? browserLocale, definitions);
+  const isInherited = inherited?.locale === chosen.tag && inherited.locales === definitions && !messages;
+  const catalogue = useCatalogue(isInherited ? undefined : chosen);
+  const current = useMemo(
+    () => (typeof catalogue === 'object' ? { ...chosen, messages: catalogue } : undefined),
+    [chosen, catalogue],
+  );
+  const [before, setBefore] = useState(current);
+  if (current && current !== before) setBefore(current);
+  const isLoading = catalogue === undefined && !before && !isInherited;
+  useEffect(() => report(messages), [messages]);
   return useMemo(() => {
-    if (inherited && inherited.locale === chosen.tag && inherited.locales === definitions && !messages) {
-      return inherited;
-    }
-    const catalogue: Messages = { ...chosen.messages, ...messages?.[chosen.tag] };
-    const { tag, direction } = chosen;
+    if (inherited && isInherited) return inherited;
+    const said: WholeLocale = current ?? before ?? english;
+    const words: Messages = { ...said.messages, ...messages?.[said.tag] };
     return {
-      locale: tag,
+      locale: chosen.tag,
+      lang: said.tag,
+      isLoading,
       locales: definitions,
-      direction,
-      t: (key, values) => translate(catalogue, key, values),
+      direction: said.direction,
+      t: (key, values) => translate(words, key, values),
     };
-  }, [inherited, chosen, definitions, messages]);
+  }, [inherited, isInherited, chosen, current, before, definitions, isLoading, messages]);
+}
+
+const english: WholeLocale = { tag: 'en', name: 'English', messages: en };
+
+const reported = new Set<string>();
+
+/** Tells the developer of words that people would see as they are written, once each. */
+function report(messages: MessageOverrides | undefined): void {
+  for (const [locale, own] of Object.entries(messages ?? {})) {
+    for (const problem of strayMessages(own ?? {})) {
+      const text = `react-whatsapp-otp: \`messages\` for "${locale}": ${problem}`;
+      // eslint-disable-next-line no-console
+      if (!reported.has(text)) console.error(text);
+      reported.add(text);
+    }
+  }
 }

@@ -16,7 +16,7 @@ import { isShown } from './isShown.js';
 import { useCodeInput } from './useCodeInput.js';
 import { useErrorFocus } from './useErrorFocus.js';
 import { withDefaults } from './withDefaults.js';
-import { useWords, type MessageOverrides } from './WordsContext.js';
+import { useWords, type MessageOverrides, type UseWordsOptions } from './WordsContext.js';
 
 /**
  * The life of a code field under elements of an app's own: spread each set of props onto its element. Inside `CodeStep`
@@ -37,6 +37,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
     busy = false,
     readOnly = false,
     locale,
+    locales,
     messages,
     id: ownId,
     inputRef: ownRef,
@@ -45,7 +46,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
     'aria-describedby': describedBy,
     ...rest
   } = withDefaults<UseCodeFieldOptions>(step?.field, ownOptions);
-  const words = useWords({ locale, messages });
+  const words = useWords({ locale, locales, messages });
   const madeId = useId();
   const id = ownId ?? madeId;
   const code = useCodeInput({ value, defaultValue, length, autoSubmit, onValueChange, onComplete });
@@ -78,7 +79,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
       'data-disabled': rest.disabled ? '' : undefined,
       'data-readonly': readOnly || busy ? '' : undefined,
     },
-    labelProps: { htmlFor: id, dir: 'auto', lang: label === undefined ? words.locale : undefined },
+    labelProps: { htmlFor: id, dir: 'auto', lang: label === undefined ? words.lang : undefined },
     inputProps: {
       name: 'code',
       enterKeyHint: 'done',
@@ -111,7 +112,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
         code.onInvalid(event);
       },
     },
-    hintProps: { id: `${id}-hint`, dir: 'auto', lang: hint === undefined ? words.locale : undefined },
+    hintProps: { id: `${id}-hint`, dir: 'auto', lang: hint === undefined ? words.lang : undefined },
     errorProps: { id: `${id}-error`, dir: 'auto', 'aria-live': 'polite' },
     statusProps: { role: 'status' },
   };
@@ -166,6 +167,8 @@ export interface UseCodeFieldOptions extends Omit<ComponentPropsWithoutRef<'inpu
   locale?: Locale | undefined;
   /** Words of your own, by locale. */
   messages?: MessageOverrides | undefined;
+  /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
+  locales?: UseWordsOptions['locales'];
   /** Gets the `<input>`. */
   inputRef?: Ref<HTMLInputElement> | undefined;
 }

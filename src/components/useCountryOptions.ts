@@ -14,20 +14,20 @@ export interface CountryOption {
 
 /** The options of the country list, sorted for the language; made once for a locale and a choice of countries. */
 export function useCountryOptions(
-  { locale, t }: Words,
+  { lang, t }: Words,
   countries: readonly string[] | undefined,
 ): readonly CountryOption[] {
   const international = t('phone.international');
   return useMemo(() => {
-    const options = countryOptions(locale, countries ?? [...callingCodes.keys()]);
+    const options = countryOptions(lang, countries ?? [...callingCodes.keys()]);
     if (countries?.length === 1) return options;
     return [{ value: '', text: international, hidden: countries !== undefined }, ...options];
-  }, [locale, international, countries]);
+  }, [lang, international, countries]);
 }
 
-function countryOptions(locale: string, countries: readonly string[]): CountryOption[] {
-  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const { compare } = new Intl.Collator(locale);
+function countryOptions(lang: string, countries: readonly string[]): CountryOption[] {
+  const names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'code' });
+  const { compare } = new Intl.Collator(lang);
   return countries
     .map((value) => ({ value, name: names.of(value) ?? value }))
     .sort((one, other) => compare(one.name, other.name) || (one.value < other.value ? -1 : 1))

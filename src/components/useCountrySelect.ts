@@ -39,7 +39,7 @@ export function useCountrySelect(given: UseCountrySelectOptions): ComponentProps
       autoComplete: 'off',
       disabled,
       value: country,
-      lang: words.locale,
+      lang: words.lang,
       onMouseDown: (event) => {
         if (readOnly) event.preventDefault();
       },

@@ -52,6 +52,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
     disabled = false,
     readOnly = false,
     locale,
+    locales,
     messages,
     id: ownId,
     inputRef: ownRef,
@@ -64,7 +65,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
     'aria-describedby': describedBy,
     ...rest
   } = withDefaults<UsePhoneFieldOptions>(step?.field, ownOptions);
-  const words = useWords({ locale, messages });
+  const words = useWords({ locale, locales, messages });
   const madeId = useId();
   const id = ownId ?? madeId;
   const countries = useKnownCountries(givenCountries);
@@ -126,7 +127,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
     country,
     chooseCountry: phone.choose,
     countryOptions,
-    locale: words.locale,
+    lang: words.lang,
     rootProps: {
       'data-country': country,
       'data-invalid': isInvalid ? '' : undefined,
@@ -134,7 +135,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
       'data-readonly': readOnly ? '' : undefined,
     },
     selectProps,
-    labelProps: { htmlFor: id, lang: label === undefined ? words.locale : undefined },
+    labelProps: { htmlFor: id, lang: label === undefined ? words.lang : undefined },
     inputProps: {
       name: 'phone',
       enterKeyHint: 'send',
@@ -180,9 +181,9 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
         if (isFirstInvalid(event)) event.currentTarget.focus();
       },
     },
-    hintProps: { id: `${id}-hint`, lang: hint === undefined ? words.locale : undefined },
+    hintProps: { id: `${id}-hint`, lang: hint === undefined ? words.lang : undefined },
     errorProps: { id: `${id}-error`, 'aria-live': 'polite' },
-    statusProps: { 'aria-live': 'polite', lang: words.locale },
+    statusProps: { 'aria-live': 'polite', lang: words.lang },
   };
 }
 
@@ -245,6 +246,8 @@ export interface UsePhoneFieldOptions extends Omit<ComponentPropsWithoutRef<'inp
   locale?: Locale | undefined;
   /** Words in place of the catalogue's, by locale. */
   messages?: UseWordsOptions['messages'];
+  /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
+  locales?: UseWordsOptions['locales'];
   /** Gets the `<input>` of the number. */
   inputRef?: Ref<HTMLInputElement> | undefined;
 }
@@ -263,8 +266,8 @@ export interface UsePhoneFieldResult {
   readonly chooseCountry: (country: string) => void;
   /** The countries to choose from, sorted for the language. With one there is no choice, and no list is needed. */
   readonly countryOptions: readonly CountryOption[];
-  /** The language of the words. */
-  readonly locale: Locale;
+  /** The language that the words are in. */
+  readonly lang: Locale;
   /** State for CSS: `data-country`, `data-invalid`, `data-disabled`, `data-readonly`. */
   readonly rootProps: FieldRootProps & { readonly 'data-country': string };
   /** For a native `<select>` of the `countryOptions`; another list takes `country` and `chooseCountry`. */

@@ -44,7 +44,7 @@ export function usePhoneReport({ required, words }: UsePhoneReportOptions): UseP
 
 function countryChanged(country: string, words: Words): string {
   return words.t('phone.countryChanged', {
-    country: country ? countryName(country, words.locale) : words.t('phone.international'),
+    country: country ? countryName(country, words.lang) : words.t('phone.international'),
   });
 }
 

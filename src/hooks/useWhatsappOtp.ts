@@ -4,8 +4,9 @@ import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
 import { initialState, nextSendAt, sentCode, type Notice, type Step } from '../flow/flowState.js';
 import type { AuthenticateResponse } from '../protocol/authenticate.js';
 import type { Locale } from '../protocol/locale.js';
-import { builtInLocales, localeOf } from '../messages/builtInLocales.js';
+import { defaultLocales } from '../messages/defaultLocales.js';
 import type { LocaleDefinition } from '../messages/defineLocale.js';
+import { localeOf } from '../messages/localeOf.js';
 import { callBack } from './callBack.js';
 import { now } from './clock.js';
 import { createFlow, type FlowSnapshot } from './createFlow.js';
@@ -29,7 +30,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
   const { persist = true, defaultLocale, onLocaleChange, history = false } = options;
   const client = useClient(options);
   const queryClient = useOwnQueryClient();
-  const locales = options.locales ?? builtInLocales;
+  const locales = options.locales ?? defaultLocales;
   const browserLocale = useBrowserLocale(locales);
   const [flow] = useState(() =>
     createFlow({

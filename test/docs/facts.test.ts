@@ -20,7 +20,7 @@ const named = (cell = '') => [...cell.matchAll(/`([^`(]+)[^`]*`/g)].map(([, name
 
 test.each(Object.keys(WhatsappOtp))('docs/composing.md tells the data attributes of %s', (part) => {
   const row = rows.get('composing')?.find(([first]) => first === `\`${part}\``);
-  const attributes = [...source(`components/${part}.tsx`).matchAll(/^ +(data-[a-z-]+)=/gm)].map(
+  const attributes = [...sourcesOf(part).matchAll(/(?:^ +'?|toggleAttribute\(')(data-[a-z-]+)'?[=:,]/gm)].map(
     ([, name]) => name,
   );
   expect(new Set(named(row?.[3]))).toEqual(new Set(attributes));
@@ -59,6 +59,15 @@ test('docs/theming.md names every class of the stylesheets', () => {
   const told = rows.get('theming')?.flatMap(([first]) => named(first)) ?? [];
   expect([...used].filter((name) => !told.includes(name ?? ''))).toEqual([]);
 });
+
+/** A part, with the hooks that set attributes for it. */
+function sourcesOf(part: string): string {
+  const hooks: Readonly<Record<string, readonly string[]>> = {
+    CodeField: ['useCodeField.ts', 'useCodeInput.ts'],
+    PhoneField: ['usePhoneField.ts'],
+  };
+  return [`${part}.tsx`, ...(hooks[part] ?? [])].map((name) => source(`components/${name}`)).join('\n');
+}
 
 function between(path: string, from: string, to: string): string {
   const text = source(path);

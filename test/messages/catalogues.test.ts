@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { builtInLocales, localeOf } from '../../src/messages/builtInLocales';
+import { builtInLocales } from '../../src/messages/builtInLocales';
 import { en, type MessageKey } from '../../src/messages/en';
 import { errorTypes } from '../../src/protocol/errorType';
+import { defaultLocales } from '../../src/messages/defaultLocales';
 import { locales } from '../../src/protocol/locale';
 
 const keys = Object.keys(en) as MessageKey[];
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each(locales)('%s', (locale) => {
-  const catalogue = localeOf(locale, builtInLocales).messages;
-
+describe.each(builtInLocales)('$tag', ({ messages: catalogue }) => {
   test('has the keys of English and no others', () => {
     expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
   });
@@ -39,4 +38,9 @@ test('the other languages leave no sentence in English', () => {
   const others = builtInLocales.filter(({ tag }) => tag !== 'en');
   const same = keys.filter((key) => others.some(({ messages }) => messages[key] === en[key]));
   expect(same).toEqual([]);
+});
+
+test('the languages of the package are the same with and without their words', () => {
+  expect(defaultLocales).toEqual(builtInLocales.map(({ tag, name }) => ({ tag, name })));
+  expect(defaultLocales.map(({ tag }) => tag)).toEqual(locales);
 });

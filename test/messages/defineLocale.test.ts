@@ -14,3 +14,18 @@ test('a message that is missing or lost its placeholder is named', () => {
     /"fr" .* resend\.wait, back\.label/,
   );
 });
+
+test('words that are fetched are checked when they arrive', async () => {
+  const fr = defineLocale({ tag: 'fr', name: 'Français', messages: () => Promise.resolve(en) });
+  await expect(fr.messages()).resolves.toBe(en);
+  const broken = defineLocale({
+    tag: 'fr',
+    name: 'Français',
+    messages: () => Promise.resolve({ ...en, 'resend.wait': 'Bientôt' }),
+  });
+  await expect(broken.messages()).rejects.toThrow(/"fr" .* resend\.wait/);
+});
+
+test('a language of the package needs no words', () => {
+  expect(defineLocale({ tag: 'es', name: 'Español' })).toEqual({ tag: 'es', name: 'Español' });
+});
