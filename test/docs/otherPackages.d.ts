@@ -67,26 +67,6 @@ declare module '@trpc/client' {
   }
 }
 
-declare module '@playwright/test' {
-  export interface Locator {
-    fill(text: string): Promise<void>;
-    click(): Promise<void>;
-  }
-  export interface Page {
-    goto(url: string): Promise<unknown>;
-    getByRole(role: string, options?: { name?: string }): Locator;
-    route(
-      url: string,
-      handler: (route: {
-        request(): { url(): string; postData(): string | null };
-        fulfill(answer: { status: number; contentType: string; body: string }): Promise<void>;
-      }) => Promise<void>,
-    ): Promise<void>;
-  }
-  export function test(title: string, run: (fixtures: { page: Page }) => Promise<void>): void;
-  export function expect(locator: Locator): { toBeVisible(): Promise<void> };
-}
-
 declare module '@stytch/react' {
   export function useStytch(): {
     session: {

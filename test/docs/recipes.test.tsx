@@ -1,8 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createWhatsappOtpClient } from 'react-whatsapp-otp';
+import { CodeStep, PhoneStep, Root, SuccessStep } from 'react-whatsapp-otp/parts';
 import { createFakeBackend } from 'react-whatsapp-otp/testing';
 import { afterEach, expect, test, vi } from 'vitest';
+import { OwnCodeField } from './examples/OwnCodeField.js';
+import { OwnPhoneField } from './examples/OwnPhoneField.js';
 import { OwnState } from './examples/OwnState.js';
 import { SecondFactor } from './examples/SecondFactor.js';
 import { Wizard } from './examples/Wizard.js';
@@ -56,4 +59,26 @@ test('a second factor goes to a number that is known, and nothing is sent on mou
   await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
   await enterCode();
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+});
+
+test('fields of an app’s own markup sign in', async () => {
+  const { client, backend } = start();
+  render(
+    <Root client={client} defaultLocale="en" defaultCountry="US">
+      <PhoneStep>
+        <OwnPhoneField />
+      </PhoneStep>
+      <CodeStep>
+        <OwnCodeField />
+      </CodeStep>
+      <SuccessStep>Welcome!</SuccessStep>
+    </Root>,
+  );
+  await userEvent.type(screen.getByRole('textbox', { name: 'WhatsApp number' }), '2133734253{Enter}');
+  const code = await screen.findByRole('textbox', { name: 'Verification code' });
+  await userEvent.type(code, '12{Enter}');
+  expect(code).toHaveAccessibleDescription(/The code has 6 digits/);
+  await userEvent.clear(code);
+  await userEvent.type(code, backend.latestCode(phoneNumber) ?? '');
+  expect(await screen.findByText('Welcome!')).toBeVisible();
 });

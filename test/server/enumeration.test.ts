@@ -9,12 +9,12 @@ function virtualTime() {
   const realSetTimeout = setTimeout;
   let time = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => time);
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds = 0) => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((run: () => void, milliseconds = 0) => {
     // The deadline of a call never passes.
     if (milliseconds >= 5000) return realSetTimeout(() => {}, 0);
     time += milliseconds;
     return realSetTimeout(run, 0);
-  }) as typeof setTimeout);
+  });
   return {
     pass: (milliseconds: number) => {
       time += milliseconds;

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createWhatsappOtpClient } from 'react-whatsapp-otp';
-import { createFakeBackend, createFakeStytch } from 'react-whatsapp-otp/testing';
+import { createFakeBackend } from 'react-whatsapp-otp/testing';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SignIn } from './SignIn';
 
@@ -18,20 +18,20 @@ test('a person signs in', async () => {
 
   await userEvent.type(screen.getByRole('textbox', { name: 'WhatsApp number' }), '2133734253{Enter}');
   const field = await screen.findByRole('textbox', { name: 'Verification code' });
-  await userEvent.type(field, backend.stytch.latestCode('+12133734253') ?? '');
+  await userEvent.type(field, backend.latestCode('+12133734253') ?? '');
 
   await screen.findByRole('heading', { name: 'You’re in' });
   expect(onSignedIn).toHaveBeenCalledOnce();
 });
 
 test('a wrong code is said, and the person is not in', async () => {
-  const backend = createFakeBackend({ stytch: createFakeStytch({ generateCode: () => '123456' }) });
+  const backend = createFakeBackend({ scenario: 'wrongCode' });
   const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
   const onSignedIn = vi.fn();
   render(<SignIn client={client} onSignedIn={onSignedIn} />);
 
   await userEvent.type(screen.getByRole('textbox', { name: 'WhatsApp number' }), '2133734253{Enter}');
-  await userEvent.type(await screen.findByRole('textbox', { name: 'Verification code' }), '111111');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Verification code' }), '123456');
 
   await screen.findByText(/That code isn’t right/);
   expect(onSignedIn).not.toHaveBeenCalled();
