@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
+import { forwardRef, useEffect, useMemo, useRef, useState, type ForwardedRef, type RefObject } from 'react';
 import { errorPlace } from './errorPlace.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
@@ -15,18 +15,30 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  */
 export const PhoneStep = forwardRef<HTMLFormElement, PhoneStepProps>(function PhoneStep(props, ref) {
   const { flow } = useWhatsappOtpContext('PhoneStep');
-  return flow.step === 'phone' ? <PhoneForm {...props} formRef={ref} /> : null;
+  const { step } = flow;
+  const wasElsewhere = useRef(false);
+  useEffect(() => {
+    if (step !== 'phone') wasElsewhere.current = true;
+  }, [step]);
+  return step === 'phone' ? <PhoneForm {...props} formRef={ref} wasElsewhere={wasElsewhere} /> : null;
 });
 
 export type PhoneStepProps = PartProps<'form'>;
+
+interface PhoneFormProps {
+  readonly formRef: ForwardedRef<HTMLFormElement>;
+  /** Whether the person has been at another step. */
+  readonly wasElsewhere: RefObject<boolean>;
+}
 
 function PhoneForm({
   className,
   children,
   onSubmit,
   formRef,
+  wasElsewhere,
   ...rest
-}: PhoneStepProps & { formRef: React.ForwardedRef<HTMLFormElement> }) {
+}: PhoneStepProps & PhoneFormProps) {
   const { flow, words, fields } = useWhatsappOtpContext('PhoneStep');
   const { send, clearError, error, isSending, phoneNumber } = flow;
   const { countries, defaultCountry, testPhoneNumbers } = fields;
@@ -57,10 +69,10 @@ function PhoneForm({
     if (atField) phones.current()?.focus();
   }, [atField, phones]);
 
-  // Back from the code step: the person came to change the number.
+  // Back from the code step, or to sign in again: the person came for the number, and their focus went with that step.
   const isBack = phoneNumber !== '';
   useEffect(() => {
-    if (isBack) phones.current()?.focus();
+    if (isBack || wasElsewhere.current) phones.current()?.focus();
     // Once, on the way in: a send changes `phoneNumber` too.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

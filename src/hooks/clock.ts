@@ -1,22 +1,28 @@
+/** A difference in ms between the two clocks that is no rounding and no drift: sleep, or a clock that was set. */
+const leap = 500;
+
 /**
  * A clock in ms since the epoch that follows the wall clock and never goes back.
  *
  * A wall clock set back would stretch every countdown, and the monotonic clock of some browsers stands still while the
- * device sleeps, so each reading advances by whichever of the two advanced further.
+ * device sleeps, so it goes by whichever of the two has advanced further. Both are read from where they last agreed, so
+ * that their rounding does not add up.
  */
 export function createClock(
   wall: () => number = () => Date.now(),
   monotonic: () => number = () => performance.now(),
 ): () => number {
-  let lastWall = wall();
-  let lastMonotonic = monotonic();
-  let time = lastWall;
+  let start = { wall: wall(), monotonic: monotonic() };
+  let time = start.wall;
+  let elapsed = 0;
   return () => {
-    const nextWall = wall();
-    const nextMonotonic = monotonic();
-    time += Math.max(0, nextWall - lastWall, nextMonotonic - lastMonotonic);
-    lastWall = nextWall;
-    lastMonotonic = nextMonotonic;
+    const next = { wall: wall(), monotonic: monotonic() };
+    const passed = { wall: next.wall - start.wall, monotonic: next.monotonic - start.monotonic };
+    elapsed = Math.max(elapsed, passed.wall, passed.monotonic);
+    if (Math.abs(passed.wall - passed.monotonic) <= leap) return time + elapsed;
+    time += elapsed;
+    start = next;
+    elapsed = 0;
     return time;
   };
 }

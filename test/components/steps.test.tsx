@@ -2,10 +2,20 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
-import { createWhatsappOtpClient, WhatsappOtpForm, type WhatsappOtpFormProps } from '../../src/index';
+import {
+  createWhatsappOtpClient,
+  useWhatsappOtpContext,
+  WhatsappOtpForm,
+  type WhatsappOtpFormProps,
+} from '../../src/index';
 import { createFakeBackend } from '../../src/testing';
 
 const phoneNumber = '+12133734253';
+
+function SignInAgain() {
+  const { flow } = useWhatsappOtpContext('SignInAgain');
+  return <button onClick={flow.changePhoneNumber}>Sign in again</button>;
+}
 
 function setUp(props: Partial<WhatsappOtpFormProps> = {}) {
   const backend = createFakeBackend();
@@ -126,4 +136,18 @@ test('the code that was sent is announced, with its number', async () => {
   const statuses = screen.getAllByRole('status').map((status) => status.textContent);
   expect(statuses.join()).toContain('Code sent on WhatsApp to');
   await act(async () => {});
+});
+
+test('who signs in again finds the focus in an empty number', async () => {
+  const { backend, user, code } = await atCode({ children: <SignInAgain /> });
+  await user.type(code, backend.latestCode(phoneNumber) ?? '');
+  await user.click(await screen.findByRole('button', { name: 'Sign in again' }));
+  const number = screen.getByRole('textbox', { name: 'WhatsApp number' });
+  expect(number).toHaveFocus();
+  expect(number).toHaveValue('');
+});
+
+test('a form that has just been loaded takes no focus', () => {
+  setUp();
+  expect(document.body).toHaveFocus();
 });

@@ -30,6 +30,7 @@ test('a person with a US number reads the code off the phone and signs in', asyn
 
 test('in Spanish a wrong code is said, a new code is sent, and the new code signs in', async () => {
   const { page, problems } = await example.open('es-MX');
+  expect(await page.title()).toBe('Iniciar sesión · Acme');
   await page.getByRole('combobox', { name: 'País o región' }).selectOption('MX');
   await page.getByRole('textbox', { name: 'Número de WhatsApp' }).pressSequentially('5512345678');
   await page.getByRole('button', { name: 'Enviar código' }).click();
@@ -60,6 +61,9 @@ test('the copied code is pasted with one press', async () => {
   await page.getByRole('button', { name: 'Copiar código' }).last().click();
   await page.getByRole('button', { name: 'Colar código' }).click();
   await page.getByRole('heading', { name: 'Tudo certo!' }).waitFor();
+  await page.getByRole('button', { name: 'Entrar de novo' }).click();
+  const number = page.getByRole('textbox', { name: 'Número do WhatsApp' });
+  expect(await number.evaluate((input) => input === document.activeElement)).toBe(true);
   expect(page.url()).toBe(example.url);
   await page.context().close();
 });

@@ -50,3 +50,27 @@ test('time never goes back and never runs slower than the monotonic clock', () =
     }),
   );
 });
+
+test('the rounding of both clocks does not add up, however often they are read', () => {
+  const { time, now } = world();
+  for (let frame = 1; frame <= 60 * 600; frame += 1) {
+    const passed = (frame * 1000) / 60;
+    time.wall = 1_000_000 + Math.floor(passed);
+    time.monotonic = Math.round(passed * 10) / 10;
+    now();
+  }
+  expect(Math.abs(now() - 1_600_000)).toBeLessThanOrEqual(1);
+});
+
+test('a page whose test puts other clocks in place of both goes on', () => {
+  const { time, now } = world();
+  time.wall += 10_000;
+  time.monotonic += 10_000;
+  now();
+  time.wall = 5_000;
+  time.monotonic = 0;
+  expect(now()).toBe(1_010_000);
+  time.wall += 3000;
+  time.monotonic += 3000;
+  expect(now()).toBe(1_013_000);
+});

@@ -1,6 +1,6 @@
 import 'react-whatsapp-otp/styles.css';
 import './page.css';
-import { matchLocale, WhatsappOtpForm, type BuiltInLocale } from 'react-whatsapp-otp';
+import { matchLocale, useWhatsappOtpContext, WhatsappOtpForm, type BuiltInLocale } from 'react-whatsapp-otp';
 import { useEffect, useState } from 'react';
 import icon from './icon.svg';
 import { Phone } from './Phone.js';
@@ -10,19 +10,13 @@ import { countries } from '../countries.js';
 /** A sign-in page, and beside it the phone that the fake Stytch sends to. */
 export function App() {
   const [locale, setLocale] = useState(firstLocale);
-  const [signedIn, setSignedIn] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const { brand, note, again } = words[locale];
+  const { title, brand, note, again } = words[locale];
 
   useEffect(() => {
     document.documentElement.lang = locale;
+    document.title = title;
     localStorage.setItem('locale', locale);
-  }, [locale]);
-
-  function startAgain() {
-    setSignedIn(false);
-    setAttempt(attempt + 1);
-  }
+  }, [locale, title]);
 
   return (
     <div className="page" data-with-phone={import.meta.env.VITE_WITH_PHONE}>
@@ -31,25 +25,28 @@ export function App() {
           <img src={icon} alt="" width="32" height="32" />
           {brand}
         </h1>
-        <div className="sign-in-form">
-          <WhatsappOtpForm
-            key={attempt}
-            endpoint="/api/otps"
-            countries={countries}
-            locale={locale}
-            onLocaleChange={(tag) => setLocale(matchLocale([tag]) ?? 'en')}
-            onAuthenticated={() => setSignedIn(true)}
-          />
-          {signedIn && (
-            <button className="again" onClick={startAgain}>
-              {again}
-            </button>
-          )}
-        </div>
+        <WhatsappOtpForm
+          className="sign-in-form"
+          endpoint="/api/otps"
+          countries={countries}
+          locale={locale}
+          onLocaleChange={(tag) => setLocale(matchLocale([tag]) ?? 'en')}
+        >
+          <SignInAgain>{again}</SignInAgain>
+        </WhatsappOtpForm>
         {import.meta.env.VITE_WITH_PHONE && <p className="note">{note}</p>}
       </main>
       {import.meta.env.VITE_WITH_PHONE && <Phone locale={locale} />}
     </div>
+  );
+}
+
+function SignInAgain({ children }: { children: string }) {
+  const { flow } = useWhatsappOtpContext('SignInAgain');
+  return (
+    <button className="again" onClick={flow.changePhoneNumber}>
+      {children}
+    </button>
   );
 }
 

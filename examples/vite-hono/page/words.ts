@@ -3,6 +3,7 @@ import type { BuiltInLocale } from 'react-whatsapp-otp';
 /** What the page itself says; the form and the messages bring their own words. */
 export const words: Readonly<Record<BuiltInLocale, Words>> = {
   en: {
+    title: 'Sign in · Acme',
     brand: 'Acme',
     note: 'Try any number, such as +1 202 555 0123. Nothing leaves this computer: the phone is drawn, and so is its message.',
     again: 'Sign in again',
@@ -14,6 +15,7 @@ export const words: Readonly<Record<BuiltInLocale, Words>> = {
     copyByHand: 'Selected, ready to copy',
   },
   es: {
+    title: 'Iniciar sesión · Acme',
     brand: 'Acme',
     note: 'Prueba con cualquier número, como +1 202 555 0123. Nada sale de esta computadora: el teléfono es un dibujo y su mensaje también.',
     again: 'Iniciar sesión otra vez',
@@ -25,6 +27,7 @@ export const words: Readonly<Record<BuiltInLocale, Words>> = {
     copyByHand: 'Seleccionado, listo para copiar',
   },
   'pt-br': {
+    title: 'Entrar · Acme',
     brand: 'Acme',
     note: 'Teste com qualquer número, como +1 202 555 0123. Nada sai deste computador: o celular é um desenho, e a mensagem também.',
     again: 'Entrar de novo',
@@ -38,6 +41,7 @@ export const words: Readonly<Record<BuiltInLocale, Words>> = {
 };
 
 interface Words {
+  readonly title: string;
   readonly brand: string;
   readonly note: string;
   readonly again: string;
