@@ -8,6 +8,6 @@ export function catalogueOf({ tag, messages }: LocaleDefinition): Messages | Fet
 
 /** English is at hand wherever there are words, for it is what stands there until the others have come. */
 const builtIn: Readonly<Record<string, FetchMessages | undefined>> = {
-  es: () => import('./es.js').then(({ es }) => es),
-  'pt-br': () => import('./pt-br.js').then(({ ptBr }) => ptBr),
+  es: () => import('./es.later.js').then(({ messages }) => messages),
+  'pt-br': () => import('./pt-br.later.js').then(({ messages }) => messages),
 };

@@ -38,35 +38,6 @@ declare module '@/components/ui/card' {
   export function CardContent(props: HTMLAttributes<HTMLDivElement>): ReactElement;
 }
 
-declare module '@/trpc' {
-  import type {
-    AuthenticateRequest,
-    AuthenticateResponse,
-    LoginOrCreateRequest,
-    LoginOrCreateResponse,
-    SendRequest,
-    SendResponse,
-  } from 'react-whatsapp-otp';
-
-  interface Procedure<Input, Output> {
-    mutate(input: Input, options?: { signal?: AbortSignal | undefined }): Promise<Output>;
-  }
-
-  export const trpc: {
-    otps: {
-      send: Procedure<SendRequest, SendResponse>;
-      loginOrCreate: Procedure<LoginOrCreateRequest, LoginOrCreateResponse>;
-      authenticate: Procedure<AuthenticateRequest, Omit<AuthenticateResponse, 'body'>>;
-    };
-  };
-}
-
-declare module '@trpc/client' {
-  export class TRPCClientError extends Error {
-    readonly data: { readonly otp?: unknown } | undefined;
-  }
-}
-
 declare module '@stytch/react' {
   export function useStytch(): {
     session: {
