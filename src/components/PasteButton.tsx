@@ -53,6 +53,8 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
         as="button"
         render={render}
         aria-disabled={step?.isSubmitting || undefined}
+        data-disabled={step?.isSubmitting ? '' : undefined}
+        data-failed={hasFailed ? '' : undefined}
         {...rest}
         ref={ref}
         type="button"

@@ -90,6 +90,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
           lang={words.lang}
           dir={words.direction}
           data-step={step}
+          data-pending={flow.isSending || flow.isAuthenticating ? '' : undefined}
           // What the server has said stays; a page that begins here shows no English before its own language.
           data-loading={words.isLoading && !isFromServer ? '' : undefined}
         >

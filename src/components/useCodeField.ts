@@ -78,6 +78,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
       'data-invalid': shownError ? '' : undefined,
       'data-disabled': rest.disabled ? '' : undefined,
       'data-readonly': readOnly || busy ? '' : undefined,
+      'data-pending': busy ? '' : undefined,
     },
     labelProps: { htmlFor: id, dir: 'auto', lang: label === undefined ? words.lang : undefined },
     inputProps: {
@@ -181,8 +182,11 @@ export interface UseCodeFieldResult {
   readonly error: string | undefined;
   /** With `autoSubmit` off: that the code is whole, for screen readers only; else `undefined`. As with `error`. */
   readonly status: string | undefined;
-  /** State for CSS: `data-length`, `data-invalid`, `data-disabled`, `data-readonly`, and `data-complete` by itself. */
-  readonly rootProps: FieldRootProps & { readonly 'data-length': number };
+  /** State for CSS. It gets `data-complete` by itself. */
+  readonly rootProps: FieldRootProps & {
+    readonly 'data-length': number;
+    readonly 'data-pending': '' | undefined;
+  };
   readonly labelProps: ComponentPropsWithoutRef<'label'>;
   readonly inputProps: ComponentPropsWithRef<'input'>;
   readonly hintProps: ComponentPropsWithoutRef<'p'>;

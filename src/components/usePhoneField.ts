@@ -268,7 +268,7 @@ export interface UsePhoneFieldResult {
   readonly countryOptions: readonly CountryOption[];
   /** The language that the words are in. */
   readonly lang: Locale;
-  /** State for CSS: `data-country`, `data-invalid`, `data-disabled`, `data-readonly`. */
+  /** State for CSS. */
   readonly rootProps: FieldRootProps & { readonly 'data-country': string };
   /** For a native `<select>` of the `countryOptions`; another list takes `country` and `chooseCountry`. */
   readonly selectProps: ComponentPropsWithRef<'select'>;
