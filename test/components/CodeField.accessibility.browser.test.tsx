@@ -110,7 +110,7 @@ describe('attributes', () => {
     const data = () => Object.keys(container.querySelector<HTMLElement>('.otp-field')?.dataset ?? {}).sort();
     expect(data()).toEqual(['complete', 'length']);
     rerender({ busy: true });
-    expect(data()).toEqual(['complete', 'length', 'readonly']);
+    expect(data()).toEqual(['complete', 'length', 'pending', 'readonly']);
     rerender({ disabled: true, error: 'Wrong.' });
     expect(data()).toEqual(['complete', 'disabled', 'invalid', 'length']);
   });
