@@ -64,6 +64,7 @@ export default defineConfig(() => ({
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
           exclude: ['test/**/*.e2e.test.ts', 'test/**/*.redis.test.ts', 'test/**/*.browser.test.*'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
