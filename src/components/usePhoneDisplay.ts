@@ -4,7 +4,9 @@ import { loadedPhoneEngine, loadPhoneEngine } from '../phone/loadPhoneEngine.js'
 
 /** An E.164 number as it is read, `+1 213 373 4253`; as it is until the number engine is there. */
 export function usePhoneDisplay(phoneNumber: string): string {
-  const [engine, setEngine] = useState(() => loadedPhoneEngine());
+  const [later, setEngine] = useState(() => loadedPhoneEngine());
+  // Looked for again, or the number would be said twice: as it was sent, and then as it is read.
+  const engine = later ?? loadedPhoneEngine();
   const isNeeded = phoneNumber !== '' && !engine;
   useEffect(() => {
     if (!isNeeded) return undefined;
