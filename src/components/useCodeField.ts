@@ -101,7 +101,8 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
       defaultValue: code.initialCode,
       readOnly: readOnly || busy,
       'aria-busy': busy || undefined,
-      'aria-invalid': shownError ? true : rest['aria-invalid'],
+      // Said outright, or the browser calls a field invalid that nobody has filled in yet.
+      'aria-invalid': shownError ? true : (rest['aria-invalid'] ?? false),
       'aria-describedby': [describedBy, hintId, errorId].filter(Boolean).join(' ') || undefined,
       onChange: (event) => {
         fields?.prefer(event.currentTarget);

@@ -151,7 +151,8 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
       disabled,
       readOnly,
       'aria-required': required || undefined,
-      'aria-invalid': isInvalid || undefined,
+      // Said outright, or the browser calls a field invalid that nobody has filled in yet.
+      'aria-invalid': isInvalid,
       'aria-describedby':
         [describedBy, hintId, isInvalid && `${id}-error`].filter(Boolean).join(' ') || undefined,
       onInput: (event) => {

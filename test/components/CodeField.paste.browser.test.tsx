@@ -54,14 +54,14 @@ describe('pasting', () => {
     await expect.element(field).toHaveAttribute('aria-invalid', 'true');
     await expect.element(field).toHaveAccessibleDescription(/The code has 6 digits\.$/);
     await press('3');
-    await expect.element(field).not.toHaveAttribute('aria-invalid');
+    await expect.element(field).not.toHaveAttribute('aria-invalid', 'true');
   });
 
   test('a text without digits changes nothing and is no error', async () => {
     await press('12{Control>}a{/Control}');
     await paste('hello');
     expect(selection(code.input)).toBe('[12]');
-    expect(code.input).not.toHaveAttribute('aria-invalid');
+    expect(code.input).not.toHaveAttribute('aria-invalid', 'true');
   });
 
   test('C38 a part is completed by typing', async () => {
