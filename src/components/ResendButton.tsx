@@ -4,11 +4,12 @@ import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
+import { useHeldSeconds } from './useHeldSeconds.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
  * Asks for a new code once the cool-down is over, and shows how long that is.
- * Renders a `<button>` that stays focusable while it waits.
+ * Renders a `<button>` that stays focusable while it waits, and then is read out once and not every second.
  */
 export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(function ResendButton(
   { className, children, onClick, ...rest },
@@ -16,12 +17,16 @@ export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(fun
 ) {
   const { flow, words } = useWhatsappOtpContext('ResendButton');
   const left = useCountdown(flow.resendAt);
+  const { seconds, handlers } = useHeldSeconds(left, rest);
   const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
   const label = flow.isSending ? 'resend.sending' : left > 0 ? 'resend.wait' : 'resend.label';
+  const seen = words.t(label, { time: clockTime(left) });
+  const said = words.t(label, { time: clockTime(seconds) });
   return (
     <Part
       as="button"
       {...rest}
+      {...handlers}
       ref={ref}
       type="button"
       className={classNames('otp-link', className)}
@@ -33,7 +38,15 @@ export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(fun
         if (!isDisabled && !event.defaultPrevented) void flow.resend();
       }}
     >
-      {children ?? words.t(label, { time: clockTime(left) })}
+      {children ??
+        (said === seen ? (
+          seen
+        ) : (
+          <>
+            <span aria-hidden="true">{seen}</span>
+            <span className="otp-visually-hidden">{said}</span>
+          </>
+        ))}
     </Part>
   );
 });

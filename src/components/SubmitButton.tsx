@@ -1,12 +1,14 @@
 'use client';
 import { forwardRef } from 'react';
+import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { Part } from './Part.js';
 import { classNames, type PartProps } from './partProps.js';
+import { useHeldSeconds } from './useHeldSeconds.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * Sends the code, or checks it, by the step it stands in. Waits out a lock or a `Retry-After`.
+ * Sends the code, or checks it, by the step it stands in. Waits out a lock or a `Retry-After`, and says how long.
  * Renders a `<button type="submit">` that stays focusable while it waits.
  */
 export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(function SubmitButton(
@@ -16,12 +18,15 @@ export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(fun
   const { flow, words } = useWhatsappOtpContext('SubmitButton');
   const place = flow.step === 'code' ? 'code' : 'phone';
   const isPending = place === 'code' ? flow.isAuthenticating : flow.isSending;
-  const isWaiting = useCountdown(place === 'code' ? flow.checkAt : (flow.retryAt ?? flow.sendAt)) > 0;
-  const isDisabled = isWaiting || flow.isSending || flow.isAuthenticating;
+  const left = useCountdown(place === 'code' ? flow.checkAt : (flow.retryAt ?? flow.sendAt));
+  const { seconds, handlers } = useHeldSeconds(left, rest);
+  const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
   return (
     <Part
       as="button"
+      aria-description={left > 0 ? words.t('error.wait', { time: clockTime(seconds) }) : undefined}
       {...rest}
+      {...handlers}
       ref={ref}
       type="submit"
       className={classNames('otp-button', className)}
