@@ -22,6 +22,8 @@ export const Notice = forwardRef<HTMLParagraphElement, NoticeProps>(function Not
       ref={ref}
       className={classNames('otp-notice', className)}
       role="status"
+      // This one comes together with the step, and a region that comes with its words is passed over: `Root` says it.
+      aria-live={notice === 'resumed' ? 'off' : undefined}
       data-notice={notice}
     >
       {notice && notice !== 'sent' && words.t(`code.${notice}`, { language })}

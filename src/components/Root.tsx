@@ -23,7 +23,7 @@ import { useWords, WordsContext, type MessageOverrides } from './WordsContext.js
 /**
  * Holds the flow and gives it to the parts inside. With `flow` it shows one that the app holds, and can so drive from
  * outside; without, it makes its own from the options of `useWhatsappOtp`.
- * Renders a `<div>` with the parts, and a live region that says when a code was sent.
+ * Renders a `<div>` with the parts, and a live region that says, on the way to the code, what became of it.
  */
 export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, ref) {
   return props.flow ? <FlowRoot {...props} rootRef={ref} /> : <OwnRoot {...props} rootRef={ref} />;
@@ -97,8 +97,8 @@ function FlowRoot(props: FlowRootProps & WithRef) {
           {children}
           <p className="otp-visually-hidden" role="status">
             {step === 'code' &&
-              notice === 'sent' &&
-              words.t('code.sent', { phoneNumber: isolated(shownNumber) })}
+              (notice === 'sent' || notice === 'resumed') &&
+              words.t(`code.${notice}`, { phoneNumber: isolated(shownNumber) })}
           </p>
         </Part>
       </WhatsappOtpContext.Provider>
