@@ -15,6 +15,7 @@ import { fillRef } from './fillRef.js';
 import { isShown } from './isShown.js';
 import { useCodeInput } from './useCodeInput.js';
 import { useErrorFocus } from './useErrorFocus.js';
+import { useErrorVoice } from './useErrorVoice.js';
 import { withDefaults } from './withDefaults.js';
 import { useWords, type MessageOverrides, type UseWordsOptions } from './WordsContext.js';
 
@@ -52,6 +53,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
   const code = useCodeInput({ value, defaultValue, length, autoSubmit, onValueChange, onComplete });
   const problem = code.problem && words.t(`code.${code.problem}`, { length });
   const shownError = problem ?? error;
+  useErrorVoice(code.inputRef, shownError);
   useErrorFocus(code.inputRef, { error, busy, length });
   const shownHint = hint === undefined ? words.t('code.hint') : hint;
   const hintId = isShown(shownHint) ? `${id}-hint` : undefined;

@@ -19,6 +19,7 @@ import type { FieldRootProps } from './useCodeField.js';
 import { useCountryOptions, type CountryOption } from './useCountryOptions.js';
 import { useCountrySelect } from './useCountrySelect.js';
 import { useDefaultCountry } from './useDefaultCountry.js';
+import { useErrorVoice } from './useErrorVoice.js';
 import { useFormEntry } from './useFormEntry.js';
 import { useKnownCountries } from './useKnownCountries.js';
 import { useMergedRef } from './useMergedRef.js';
@@ -117,6 +118,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
 
   const error = givenError ?? report.error;
   const isInvalid = isShown(error);
+  useErrorVoice(inputRef, error);
   const shownHint = hint === undefined ? defaultHint(countries, words.t('phone.hint')) : hint;
   const hintId = isShown(shownHint) ? `${id}-hint` : undefined;
   return {
