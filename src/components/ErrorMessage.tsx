@@ -34,7 +34,7 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
     >
       <p className="otp-message-text" role="alert">
         {isShown && words.t(`error.${error.code}`)}
-        {isShown && granted > 0 && (
+        {isShown && left > 0 && (
           <span className="otp-visually-hidden">{` ${words.t('error.wait', { time: clockTime(granted) })}`}</span>
         )}
       </p>
