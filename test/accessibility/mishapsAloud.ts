@@ -1,0 +1,150 @@
+import { vi } from 'vitest';
+import { builtInLocales, localeOf } from '../../src/messages/builtInLocales';
+import { shownNumber, typedNumber, wordsOf, type FormProps, type SignIn, type Translate } from './signIn';
+
+/** Something that goes another way than straight on, and what is to be heard of it from `from` on. */
+export interface Mishap {
+  readonly props?: FormProps;
+  /** How the person comes to where it happens. */
+  readonly before: (form: SignIn) => Promise<void>;
+  readonly happens: (form: SignIn) => Promise<unknown>;
+  readonly heard: (t: Translate, locale: string) => readonly string[];
+  /** The language that it is heard in, if it is not that of the form at first. */
+  readonly language?: (locale: string) => string;
+}
+
+export const mishaps: Readonly<Record<string, Mishap>> = {
+  'the browser is offline': {
+    before: (form) => form.tabTo('number'),
+    happens: (form) => {
+      vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+      return sendNumber(form);
+    },
+    heard: (t) => [`assertive: ${t('error.offline')}`],
+  },
+  'the endpoint says to wait, and the wait goes by': {
+    before: (form) => form.tabTo('number'),
+    happens: async (form) => {
+      form.backend.stytch.fault({ kind: 'error', errorType: 'too_many_requests', retryAfter: 42 });
+      await sendNumber(form);
+      await form.tabTo('submit');
+      for (let second = 0; second < 43; second += 1) await form.clock.advance(1);
+    },
+    heard: (t) => [
+      'now: readonly',
+      'now: not readonly',
+      `assertive: ${t('error.too_many_requests')} ${t('error.wait', { time: '0:42' })}`,
+      `focus: disclosure "${t('error.details')}", collapsed`,
+      `focus: button "${t('phone.submit')}", disabled. ${t('error.wait', { time: '0:42' })}`,
+      'now: not disabled',
+    ],
+  },
+  'too many wrong codes lock the sign-in': {
+    before: (form) => form.sendCode(),
+    happens: async (form) => {
+      const errorType = 'user_lock_limit_reached';
+      form.backend.stytch.fault({ operation: 'authenticate', kind: 'error', errorType, retryAfter: 900 });
+      await form.press(form.wrongCode());
+      await form.answered();
+      await form.clock.advance(60);
+    },
+    heard: (t) => [
+      'now: readonly',
+      'now: not readonly',
+      `assertive: ${t('error.user_lock_limit_reached')} ${t('error.wait', { time: '15:00' })}`,
+    ],
+  },
+  'the number is too short, and Enter is pressed in it': {
+    before: (form) => form.tabTo('number'),
+    happens: (form) => sendNumber(form, '21337'),
+    heard: (t) => ['now: invalid', `polite: ${t('phone.tooShort')}`],
+  },
+  'the number is too short, and the button is pressed': {
+    before: async (form) => {
+      await form.tabTo('number');
+      await form.press('21337');
+      await form.tabTo('submit');
+    },
+    happens: (form) => form.press('{Enter}'),
+    heard: (t) => [
+      `focus: textbox "${t('phone.label')}" = (213) 37, invalid, required. ${t('phone.hint')} ${t('phone.tooShort')}`,
+    ],
+  },
+  'the country is none that the app sends to': {
+    props: { countries: ['US', 'CA'] },
+    before: (form) => form.tabTo('number'),
+    happens: (form) => sendNumber(form, '+34612345678'),
+    heard: (t, locale) => [
+      `polite: ${t('phone.countryChanged', { country: t('phone.international') })}`,
+      'now: invalid',
+      `polite: ${t('phone.countryNotAllowed', { country: regionName('ES', locale) })}`,
+    ],
+  },
+  'the endpoint refuses the country': {
+    before: (form) => form.tabTo('number'),
+    happens: (form) => {
+      form.backend.stytch.fault({ kind: 'error', errorType: 'country_not_allowed', status: 400 });
+      return sendNumber(form);
+    },
+    heard: (t) => [
+      'now: readonly',
+      'now: invalid, not readonly',
+      `polite: ${t('error.country_not_allowed')}`,
+    ],
+  },
+  'Continue is pressed before there is a code': {
+    before: async (form) => {
+      await form.sendCode();
+      await form.tabTo('submit');
+    },
+    happens: (form) => form.press('{Enter}'),
+    heard: (t) => [`focus: textbox "${t('code.label')}", invalid. ${t('code.hint')} ${t('code.required')}`],
+  },
+  'another language is chosen at the code': {
+    before: async (form) => {
+      await form.sendCode();
+      await form.tabTo('language');
+    },
+    happens: (form) => form.press(form.locale() === 'pt-br' ? '{ArrowUp}' : '{ArrowDown}'),
+    language: otherLanguage,
+    heard: (t, locale) => {
+      const next = wordsOf(otherLanguage(locale));
+      const label = next('locale.label');
+      const { name } = localeOf(otherLanguage(locale), builtInLocales);
+      return [
+        `now: ${label === t('locale.label') ? '' : `"${label}", `}= ${name}`,
+        `polite: ${next('code.sent', { phoneNumber: shownNumber })}`,
+      ];
+    },
+  },
+  'the number is changed, and the same one is sent again': {
+    before: async (form) => {
+      await form.sendCode();
+      await form.tabTo('back');
+    },
+    happens: async (form) => {
+      await form.press('{Enter}');
+      await form.sendCode('');
+    },
+    heard: (t) => [
+      `focus: textbox "${t('phone.label')}" = ${shownNumber}, required. ${t('phone.hint')}`,
+      `polite: ${t('code.resumed')}`,
+      `focus: textbox "${t('code.label')}". ${t('code.hint')}`,
+    ],
+  },
+};
+
+async function sendNumber(form: SignIn, number = typedNumber): Promise<unknown> {
+  await form.press(number);
+  await form.press('{Enter}');
+  return form.answered();
+}
+
+/** The one beside it in the list. */
+function otherLanguage(locale: string): string {
+  return locale === 'es' ? 'pt-br' : 'es';
+}
+
+function regionName(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}

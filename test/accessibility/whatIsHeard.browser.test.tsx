@@ -1,0 +1,111 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { locales, shownNumber, wordsOf } from './signIn';
+import { signInAloud, type Heard } from './signInAloud';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a whole sign-in, as it is heard in English', async () => {
+  expect(await signInAloud('en')).toEqual([
+    ['opens the page'],
+    [
+      'goes to the number',
+      'focus: combobox "Language" = English',
+      'focus: combobox "Country or region" = United States +1',
+      'focus: textbox "WhatsApp number", required. Start with + for a number from another country.',
+    ],
+    ['types it'],
+    [
+      'sends the code',
+      'now: readonly',
+      'polite: Code sent on WhatsApp to +1 213 373 4253.',
+      'focus: textbox "Verification code". Open WhatsApp on your phone, copy the code and paste it here.',
+    ],
+    ['waits for twenty seconds'],
+    [
+      'types a wrong code',
+      'now: readonly',
+      'now: invalid, not readonly',
+      'polite: That code isn’t right. Check it and try again.',
+    ],
+    [
+      'goes to the new code',
+      'focus: button "Paste code"',
+      'focus: disclosure "Details for support", collapsed',
+      'focus: button "Continue"',
+      'focus: button "New code in 0:10", disabled',
+    ],
+    ['waits there until it can be had', 'now: "Send a new code", not disabled'],
+    [
+      'asks for it',
+      'now: "Sending…", disabled',
+      'polite: We sent a new code. The old one no longer works.',
+      'focus: textbox "Verification code". Open WhatsApp on your phone, copy the code and paste it here.',
+    ],
+    ['lets it expire', 'polite: The code has expired. Get a new one.'],
+    [
+      'asks for another one',
+      'focus: button "Paste code"',
+      'focus: button "Continue"',
+      'focus: button "Send a new code"',
+      'now: "Sending…", disabled',
+      'polite: We sent a new code. The old one no longer works.',
+      'focus: textbox "Verification code". Open WhatsApp on your phone, copy the code and paste it here.',
+    ],
+    [
+      'types the right code',
+      'now: readonly',
+      'focus: generic "You’re in Your WhatsApp number is confirmed."',
+    ],
+  ]);
+});
+
+test.each(locales)('a whole sign-in is heard in the words of %s, each thing once', async (locale) => {
+  const heard = await signInAloud(locale);
+  expect(heard).toEqual(expected(locale));
+});
+
+function expected(locale: string): Heard {
+  const t = wordsOf(locale);
+  const language = { en: 'English', es: 'Español', 'pt-br': 'Português (Brasil)' }[locale];
+  const country = new Intl.DisplayNames(locale, { type: 'region' }).of('US');
+  const code = `focus: textbox "${t('code.label')}". ${t('code.hint')}`;
+  const resent = [`now: "${t('resend.sending')}", disabled`, `polite: ${t('code.resent')}`, code];
+  return [
+    ['opens the page'],
+    [
+      'goes to the number',
+      `focus: combobox "${t('locale.label')}" = ${language}`,
+      `focus: combobox "${t('phone.country')}" = ${country} +1`,
+      `focus: textbox "${t('phone.label')}", required. ${t('phone.hint')}`,
+    ],
+    ['types it'],
+    ['sends the code', 'now: readonly', `polite: ${t('code.sent', { phoneNumber: shownNumber })}`, code],
+    ['waits for twenty seconds'],
+    [
+      'types a wrong code',
+      'now: readonly',
+      'now: invalid, not readonly',
+      `polite: ${t('error.otp_code_not_found')}`,
+    ],
+    [
+      'goes to the new code',
+      `focus: button "${t('code.paste')}"`,
+      `focus: disclosure "${t('error.details')}", collapsed`,
+      `focus: button "${t('code.submit')}"`,
+      `focus: button "${t('resend.wait', { time: '0:10' })}", disabled`,
+    ],
+    ['waits there until it can be had', `now: "${t('resend.label')}", not disabled`],
+    ['asks for it', ...resent],
+    ['lets it expire', `polite: ${t('expiry.expired')}`],
+    [
+      'asks for another one',
+      `focus: button "${t('code.paste')}"`,
+      `focus: button "${t('code.submit')}"`,
+      `focus: button "${t('resend.label')}"`,
+      ...resent,
+    ],
+    ['types the right code', 'now: readonly', `focus: generic "${t('done.title')} ${t('done.description')}"`],
+  ];
+}
