@@ -32,7 +32,8 @@ export async function readTree(): Promise<readonly string[]> {
   const linesOf = (node: Node | undefined): string[] => {
     const element = accessible(node);
     const inside = () => (node?.childIds ?? []).flatMap((id) => linesOf(byId.get(id)));
-    if (node?.ignored || transparent.has(element.role)) return inside();
+    const isSilent = transparent.has(element.role) && element.states.length === 0;
+    if (node?.ignored || isSilent) return inside();
     if (element.role === 'StaticText') return [`text "${element.name}"`];
     return closed.has(element.role) ? [inWords(element)] : [inWords(element), ...inside()];
   };
@@ -54,8 +55,8 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Containers that say nothing of themselves. */
-const transparent = new Set(['generic', 'paragraph', 'LabelText', 'none', 'form']);
+/** Containers that say nothing of themselves, as long as they have no state. */
+const transparent = new Set(['generic', 'paragraph', 'group', 'LabelText', 'none', 'form']);
 /** Their name or value says what is inside. */
 const closed = new Set(['heading', 'button', 'combobox', 'textbox', 'disclosure']);
 
