@@ -1,0 +1,27 @@
+import { cdp } from 'vitest/browser';
+
+/** The ways in which the form can be looked at. */
+export const looks = ['light', 'dark', 'forced colors'] as const;
+
+export type Look = (typeof looks)[number];
+
+/** Shows the page in one of them, and without motion: what is seen is what will be. */
+export async function lookAt(look: Look): Promise<void> {
+  document.documentElement.dataset['theme'] = look === 'dark' ? 'dark' : 'light';
+  await emulate({
+    'prefers-reduced-motion': 'reduce',
+    'forced-colors': look === 'forced colors' ? 'active' : 'none',
+  });
+}
+
+export async function lookAway(): Promise<void> {
+  delete document.documentElement.dataset['theme'];
+  await emulate({});
+}
+
+/** Sets what the person asks of every page. */
+export async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
