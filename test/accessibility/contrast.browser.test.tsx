@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { contrastAround, contrastInside } from './contrast';
+import { elementsWithWords } from './elementsWithWords';
 import { lookAt, lookAway } from './looksOf';
 import { scenes } from './scenes';
 import { openSignIn } from './signIn';
@@ -31,21 +32,3 @@ describe.each(['light', 'dark'] as const)('in %s', (look) => {
     },
   );
 });
-
-/** What is seen: also what waits, for how long is information. */
-function elementsWithWords(container: Element): Element[] {
-  return [...container.querySelectorAll('.otp-root *:not(option)')].filter(
-    (element) =>
-      hasWords(element) &&
-      element.checkVisibility({ opacityProperty: true }) &&
-      !element.closest('.otp-visually-hidden'),
-  );
-}
-
-function hasWords(element: Element): boolean {
-  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
-    return element.value !== '';
-  return [...element.childNodes].some(
-    ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim() !== '',
-  );
-}

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { contrastInside } from './contrast';
+import { elementsWithWords } from './elementsWithWords';
+import { emulate, lookAt, lookAway } from './looksOf';
+import { scenes } from './scenes';
+import { openSignIn } from './signIn';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await lookAway();
+});
+
+describe('with reduced motion', () => {
+  test.each(Object.entries(scenes))('nothing moves: %s', async (_name, reach) => {
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
+    const form = openSignIn();
+    await reach(form);
+    const moving = [...form.container.querySelectorAll('*')].flatMap((element) =>
+      [undefined, '::before', '::after'].flatMap((pseudo) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element, pseudo);
+        const isStill = /^0s(?:, 0s)*$/.test(transitionDuration);
+        const isAnimated = animationName !== 'none' && !/^0s/.test(animationDuration);
+        return isStill && !isAnimated ? [] : [`${element.className} ${pseudo ?? ''}`];
+      }),
+    );
+    expect(moving).toEqual([]);
+    expect(document.getAnimations()).toEqual([]);
+  });
+
+  test('without it, a border and a color change by and by', async () => {
+    await emulate({ 'prefers-reduced-motion': 'no-preference' });
+    const form = openSignIn();
+    const { transitionDuration } = getComputedStyle(form.find('submit'));
+    expect(transitionDuration).toBe('0.14s, 0.14s');
+  });
+});
+
+describe('in forced colors', () => {
+  test.each(Object.entries(scenes))(
+    'all is written and drawn in the colors of the person: %s',
+    async (_name, reach) => {
+      await lookAt('forced colors');
+      const form = openSignIn();
+      await reach(form);
+      const allowed = systemColors();
+      const words = elementsWithWords(form.container);
+      expect(words.length).toBeGreaterThan(1);
+      const foreign = words
+        .map((element) => getComputedStyle(element).color)
+        .filter((color) => !allowed.has(color));
+      expect(foreign).toEqual([]);
+      const faint = words.filter((element) => contrastInside(element, getComputedStyle(element).color) < 4.5);
+      expect(faint.map(({ textContent }) => textContent)).toEqual([]);
+      const boxes = [...form.container.querySelectorAll('.otp-phone, .otp-code, .otp-button')];
+      const bare = boxes.filter((box) => {
+        const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(box);
+        return borderTopStyle !== 'solid' || parseFloat(borderTopWidth) < 1 || !allowed.has(borderTopColor);
+      });
+      expect(bare.map(({ className }) => className)).toEqual([]);
+    },
+  );
+
+  test('a field with an error has a thicker edge, for its color says nothing any more', async () => {
+    await lookAt('forced colors');
+    const form = openSignIn();
+    const box = form.container.querySelector('.otp-phone') as Element;
+    const before = getComputedStyle(box).borderTopWidth;
+    await scenes['number refused']?.(form);
+    expect([before, getComputedStyle(box).borderTopWidth]).toEqual(['1px', '2px']);
+  });
+});
+
+function systemColors(): ReadonlySet<string> {
+  const names = [
+    'CanvasText',
+    'ButtonText',
+    'FieldText',
+    'GrayText',
+    'Highlight',
+    'LinkText',
+    'ButtonBorder',
+  ];
+  const probe = document.body.appendChild(document.createElement('p'));
+  const colors = names.map((name) => {
+    probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return new Set(colors);
+}
