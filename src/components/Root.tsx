@@ -18,6 +18,7 @@ import { classNames, type PartProps } from './partProps.js';
 import { splitFieldSettings, splitRootProps } from './rootProps.js';
 import { usePhoneDisplay } from './usePhoneDisplay.js';
 import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
+import { WaitStatus } from './WaitStatus.js';
 import { useWords, WordsContext, type MessageOverrides } from './WordsContext.js';
 
 /**
@@ -100,6 +101,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
               (notice === 'sent' || notice === 'resumed') &&
               words.t(`code.${notice}`, { phoneNumber: isolated(shownNumber) })}
           </p>
+          <WaitStatus flow={flow} words={words} />
         </Part>
       </WhatsappOtpContext.Provider>
     </WordsContext.Provider>
