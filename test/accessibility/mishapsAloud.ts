@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { builtInLocales, localeOf } from '../../src/messages/builtInLocales';
 import { shownNumber, typedNumber, wordsOf, type FormProps, type SignIn, type Translate } from './signIn';
 
@@ -37,6 +37,29 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       `focus: disclosure "${t('error.details')}", collapsed`,
       `focus: button "${t('phone.submit')}", disabled. ${t('error.wait', { time: '0:42' })}`,
       'now: not disabled',
+    ],
+  },
+  'the answer takes long': {
+    before: (form) => form.tabTo('number'),
+    happens: async (form) => {
+      form.backend.stytch.fault({ kind: 'delay', ms: Infinity });
+      await form.press(typedNumber);
+      await form.press('{Enter}');
+      await vi.waitFor(() => expect(form.backend.requests).toHaveLength(1));
+      for (let second = 0; second < 10; second += 1) await form.clock.advance(1);
+    },
+    heard: (t) => ['now: readonly', `polite: ${t('phone.submitting')}`],
+  },
+  'there is nothing to paste': {
+    before: async (form) => {
+      await form.sendCode();
+      vi.spyOn(navigator.clipboard, 'readText').mockResolvedValue('');
+      await form.tabTo('paste');
+    },
+    happens: (form) => form.press('{Enter}'),
+    heard: (t) => [
+      `focus: textbox "${t('code.label')}". ${t('code.hint')}`,
+      `polite: ${t('code.pasteFailed')}`,
     ],
   },
   'too many wrong codes lock the sign-in': {
