@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { autofill, paste } from '../components/codeHarness';
-import { readTree } from './accessibilityTree';
+import { readElement, readTree } from './accessibilityTree';
 import { locales, openSignIn, phoneNumber } from './signIn';
 
 afterEach(() => {
@@ -57,7 +57,7 @@ describe.each(locales)('time and memory, in %s', (locale) => {
   });
 });
 
-test('when a lock is over, the same code can be tried again', async () => {
+test('how long a lock lasts is said once, and when it is over the same code can be tried again', async () => {
   const form = openSignIn();
   await form.sendCode();
   const errorType = 'user_lock_limit_reached';
@@ -66,8 +66,14 @@ test('when a lock is over, the same code can be tried again', async () => {
   await form.answered();
   await form.tabTo('submit');
   expect(form.find('submit')).toHaveAttribute('aria-disabled', 'true');
-  await form.clock.advance(61);
+  const said = 'Try again in 1:00.';
+  expect(await readElement(form.find('submit'))).toMatchObject({ description: said });
+  await form.clock.advance(20);
+  expect(await readElement(form.find('submit'))).toMatchObject({ description: said });
+  await form.clock.advance(41);
   expect(form.find('submit')).not.toHaveAttribute('aria-disabled');
+  expect(form.container).not.toHaveTextContent('Try again in');
+  expect(form.container).toHaveTextContent('Too many wrong codes.');
   await form.press('{Enter}');
   await vi.waitFor(() => expect(form.step()).toBe('done'));
 });
