@@ -180,12 +180,15 @@ export interface UseCodeFieldResult {
   readonly status: string | undefined;
   /** State for CSS: `data-length`, `data-invalid`, `data-disabled`, `data-readonly`, and `data-complete` by itself. */
   readonly rootProps: FieldRootProps & { readonly 'data-length': number };
-  readonly labelProps: ComponentPropsWithoutRef<'label'>;
+  readonly labelProps: FieldLabelProps;
   readonly inputProps: ComponentPropsWithRef<'input'>;
   readonly hintProps: ComponentPropsWithoutRef<'p'>;
   readonly errorProps: ComponentPropsWithoutRef<'p'>;
   readonly statusProps: ComponentPropsWithoutRef<'p'>;
 }
+
+/** Few, so that they fit the label of any component library. */
+export type FieldLabelProps = Pick<ComponentPropsWithoutRef<'label'>, 'htmlFor' | 'dir' | 'lang'>;
 
 /** The states of a field, for CSS: each attribute is there or not. */
 export interface FieldRootProps {
