@@ -68,11 +68,14 @@ test.each([
   ['chosen', 'dark', light],
   ['branded', 'light', { ...light, button: 'rgb(109, 40, 217)' }],
   ['branded', 'dark', { ...dark, button: 'rgb(167, 139, 250)' }],
-] as const)('a built page with the CSS of %s on a %s system has whole colors', async (name, scheme, colors) => {
-  const page = await open(name, scheme);
-  expect(await colorsOf(page)).toEqual(colors);
-  await page.close();
-});
+] as const)(
+  'a built page with the CSS of %s on a %s system has whole colors',
+  async (name, scheme, colors) => {
+    const page = await open(name, scheme);
+    expect(await colorsOf(page)).toEqual(colors);
+    await page.close();
+  },
+);
 
 test('a class that sets color-scheme in the app’s CSS makes a built page dark', async () => {
   const page = await open('chosen', 'light');

@@ -116,8 +116,8 @@ export async function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     // Colors on their way from one to the other are none that anybody reads.
     document.getAnimations().forEach((animation) => animation.finish());
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run(document);
+    const { axe: injected } = globalThis as unknown as { axe: typeof axe };
+    const found = await injected.run(document);
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   });
 }
