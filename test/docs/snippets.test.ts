@@ -28,7 +28,7 @@ beforeAll(() => {
     encoding: 'utf8',
   });
   errors = stdout.split('\n').filter((line) => /error TS/.test(line));
-});
+}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
