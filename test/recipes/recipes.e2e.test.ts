@@ -4,6 +4,7 @@ import {
   enterWrongCode,
   numberField,
   recipes,
+  refuseCalls,
   runRecipes,
   sendCode,
   violations,
@@ -42,6 +43,20 @@ describe.each(recipes)('the recipe %s', (recipe) => {
     expect(await violations(page)).toEqual([]);
     await close();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'says why a call was refused, with nothing that axe finds, %s',
+    async (scheme) => {
+      const { page, close } = await app.open(recipe, { scheme });
+      await refuseCalls(page);
+      await numberField(page).fill('2133734253');
+      await page.keyboard.press('Enter');
+      await page.getByText('Too many tries').waitFor();
+      await page.getByRole('button', { name: 'Send code', disabled: true }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await close();
+    },
+  );
 
   test('scrolls nothing sideways at 360 px, on any step', async () => {
     const { page, close } = await app.open(recipe, { width: 360 });

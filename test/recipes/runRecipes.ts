@@ -103,6 +103,15 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByRole('heading', { name: 'You’re in' }).waitFor();
 }
 
+/** Every call of the page is refused from now on, for a while. */
+export async function refuseCalls(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const body = { status_code: 429, error_type: 'too_many_requests', request_id: 'request-id-test-1' };
+    globalThis.fetch = () =>
+      Promise.resolve(Response.json(body, { status: 429, headers: { 'Retry-After': '40' } }));
+  });
+}
+
 /** Every call of the page stays open from now on. */
 export async function holdCalls(page: Page): Promise<void> {
   await page.evaluate(() => {
