@@ -190,12 +190,15 @@ export interface UseCodeFieldResult {
     readonly 'data-length': number;
     readonly 'data-pending': '' | undefined;
   };
-  readonly labelProps: ComponentPropsWithoutRef<'label'>;
+  readonly labelProps: FieldLabelProps;
   readonly inputProps: ComponentPropsWithRef<'input'>;
   readonly hintProps: ComponentPropsWithoutRef<'p'>;
   readonly errorProps: ComponentPropsWithoutRef<'p'>;
   readonly statusProps: ComponentPropsWithoutRef<'p'>;
 }
+
+/** Few, so that they fit the label of any component library. */
+export type FieldLabelProps = Pick<ComponentPropsWithoutRef<'label'>, 'htmlFor' | 'dir' | 'lang'>;
 
 /** The states of a field, for CSS: each attribute is there or not. */
 export interface FieldRootProps {

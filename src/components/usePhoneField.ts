@@ -15,7 +15,7 @@ import type { Locale } from '../protocol/locale.js';
 import { isShown } from './isShown.js';
 import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
 import { preparePaste } from './preparePaste.js';
-import type { FieldRootProps } from './useCodeField.js';
+import type { FieldLabelProps, FieldRootProps } from './useCodeField.js';
 import { useCountryOptions, type CountryOption } from './useCountryOptions.js';
 import { useCountrySelect } from './useCountrySelect.js';
 import { useDefaultCountry } from './useDefaultCountry.js';
@@ -275,7 +275,7 @@ export interface UsePhoneFieldResult {
   readonly rootProps: FieldRootProps & { readonly 'data-country': string };
   /** For a native `<select>` of the `countryOptions`; another list takes `country` and `chooseCountry`. */
   readonly selectProps: ComponentPropsWithRef<'select'>;
-  readonly labelProps: ComponentPropsWithoutRef<'label'>;
+  readonly labelProps: FieldLabelProps;
   readonly inputProps: ComponentPropsWithRef<'input'>;
   readonly hintProps: ComponentPropsWithoutRef<'p'>;
   readonly errorProps: ComponentPropsWithoutRef<'p'>;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pages, readSnippets } from './readSnippets.js';
+import { pages, readPage, readSnippets } from './readSnippets.js';
 
 const copies = pages
   .flatMap(readSnippets)
@@ -21,4 +21,38 @@ test.each(copies)('$path on $page is what test/docs/examples runs', ({ code, fil
 test('the examples that run are all on a page', () => {
   const files = readdirSync(new URL('examples/', import.meta.url));
   expect(new Set(copies.map(({ path }) => path))).toEqual(new Set(files));
+});
+
+const recipes = new URL('../../examples/recipes/', import.meta.url);
+
+/** What docs/theming.md shows of each recipe, CSS too, by path. */
+const shown = [
+  ...readPage('docs/theming.md').matchAll(
+    /^```(?:tsx|css)\n(?:\/\/ |\/\* )(\S+)(?: \*\/)?\n([\s\S]*?)^```$/gm,
+  ),
+].map(([, path = '', code = '']) => ({ path, code }));
+
+test.each(shown)('$path on docs/theming.md is what examples/recipes runs', ({ path, code }) => {
+  expect(readFileSync(new URL(path, recipes), 'utf8')).toBe(code);
+});
+
+test('docs/theming.md shows all of each recipe, but what an app with shadcn/ui has anyway', () => {
+  const folders = ['css-modules', 'mui', 'shadcn', 'tailwind', 'unstyled'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, recipes), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(
+        (entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').split('examples/recipes/')[1],
+      ),
+  );
+  const own = files.filter((path) => !/^shadcn\/(globals\.css|components\/ui\/)/.test(path ?? ''));
+  expect(shown.map(({ path }) => path).toSorted()).toEqual(own.toSorted());
+});
+
+test('docs/theming.md brands the form in at most ten lines', () => {
+  const [, css = ''] =
+    /## A brand in a few lines\n+```css\n([\s\S]*?)```/.exec(readPage('docs/theming.md')) ?? [];
+  const lines = css.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.length).toBeLessThanOrEqual(10);
 });

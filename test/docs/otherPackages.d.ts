@@ -15,29 +15,6 @@ declare module 'react-router' {
   export function useNavigate(): (to: string) => void;
 }
 
-declare module '@mui/material/Button' {
-  import type { ButtonHTMLAttributes, ReactElement } from 'react';
-  export default function Button(
-    props: ButtonHTMLAttributes<HTMLButtonElement> & {
-      variant?: 'text' | 'outlined' | 'contained';
-      fullWidth?: boolean;
-    },
-  ): ReactElement;
-}
-
-declare module '@/components/ui/button' {
-  import type { ButtonHTMLAttributes, ReactElement } from 'react';
-  export function Button(
-    props: ButtonHTMLAttributes<HTMLButtonElement> & { variant?: 'default' | 'link' | 'outline' | 'ghost' },
-  ): ReactElement;
-}
-
-declare module '@/components/ui/card' {
-  import type { HTMLAttributes, ReactElement } from 'react';
-  export function Card(props: HTMLAttributes<HTMLDivElement>): ReactElement;
-  export function CardContent(props: HTMLAttributes<HTMLDivElement>): ReactElement;
-}
-
 declare module '@stytch/react' {
   export function useStytch(): {
     session: {

@@ -28,7 +28,7 @@ beforeAll(() => {
     encoding: 'utf8',
   });
   errors = stdout.split('\n').filter((line) => /error TS/.test(line));
-});
+}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -64,6 +64,7 @@ function tsconfig(files: readonly string[]) {
         'react-whatsapp-otp/parts': source('parts.ts'),
         'react-whatsapp-otp/testing': source('testing.ts'),
         'react-whatsapp-otp/server': source('server.ts'),
+        '@/components/*': [join(root, 'examples/recipes/shadcn/components/*')],
       },
     },
     files: [...files, join(root, 'test/docs/otherPackages.d.ts')],

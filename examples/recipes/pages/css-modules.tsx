@@ -1,0 +1,4 @@
+import { SignIn } from '../css-modules/SignIn';
+import { startPage } from './startPage';
+
+startPage('CSS modules', <SignIn />);

@@ -1,0 +1,5 @@
+import { WhatsappOtpForm } from 'react-whatsapp-otp';
+
+export function SignIn() {
+  return <WhatsappOtpForm endpoint="/api/otps" />;
+}

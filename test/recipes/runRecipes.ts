@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { chromium, type Page } from 'playwright';
+import { build, preview } from 'vite';
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const recipes = ['tailwind', 'css-modules', 'mui', 'shadcn', 'unstyled'] as const;
+export type Recipe = (typeof recipes)[number];
+export type Scheme = 'light' | 'dark';
+
+export interface RunningRecipes {
+  readonly host: string;
+  readonly open: (recipe: Recipe, look?: { scheme?: Scheme; width?: number }) => Promise<OpenRecipe>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenRecipe {
+  readonly page: Page;
+  /** The hosts that the page asked for anything. */
+  readonly hosts: Set<string>;
+  /** Errors and warnings in the console, uncaught errors, and what the content security policy refused. */
+  readonly problems: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The app of examples/recipes, built over the built package, under a strict policy, and a Chromium to open it in. */
+export async function runRecipes(): Promise<RunningRecipes> {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const outDir = mkdtempSync(join(cache, 'recipes-'));
+  const configFile = join(root, 'examples/recipes/vite.config.ts');
+  const app = { configFile, logLevel: 'error' as const };
+  await build({ ...app, build: { outDir, emptyOutDir: true } });
+  const site = await preview({
+    ...app,
+    build: { outDir },
+    preview: {
+      host: '127.0.0.1',
+      port: 0,
+      headers: {
+        'Content-Security-Policy':
+          "default-src 'self'; style-src 'self' 'nonce-recipes'; script-src 'self'; connect-src 'none'",
+      },
+    },
+  });
+  const origin = site.resolvedUrls?.local[0] ?? '';
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  return {
+    host: new URL(origin).host,
+    open: async (recipe, { scheme = 'light', width = 1280 } = {}) => {
+      const context = await browser.newContext({
+        locale: 'en-US',
+        colorScheme: scheme,
+        viewport: { width, height: 800 },
+      });
+      const page = await context.newPage();
+      const hosts = new Set<string>();
+      const problems: string[] = [];
+      page.on('request', (request) => hosts.add(new URL(request.url()).host));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      await page.goto(`${origin}${recipe}.html`);
+      // As shadcn/ui has it; the others follow the system.
+      if (recipe === 'shadcn' && scheme === 'dark') {
+        await page.evaluate(() => document.documentElement.classList.add('dark'));
+      }
+      await numberField(page).waitFor();
+      return { page, hosts, problems, close: () => context.close() };
+    },
+    close: async () => {
+      await browser.close();
+      await site.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const numberField = (page: Page) => page.getByRole('textbox', { name: 'WhatsApp number' });
+export const codeField = (page: Page) => page.getByRole('textbox', { name: 'Verification code' });
+
+/** Sends a code, and gives the one that the fake WhatsApp delivered. */
+export async function sendCode(page: Page): Promise<string> {
+  await numberField(page).fill('2133734253');
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await codeField(page).waitFor();
+  const text = await page.getByText('is your verification code').textContent();
+  return /\d{6}/.exec(text ?? '')?.[0] ?? '';
+}
+
+export async function enterWrongCode(page: Page, right: string): Promise<void> {
+  await codeField(page).fill(right === '111111' ? '222222' : '111111');
+  await page.getByText('That code isn’t right').waitFor();
+}
+
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await codeField(page).fill(code);
+  await page.getByRole('heading', { name: 'You’re in' }).waitFor();
+}
+
+/** Every call of the page is refused from now on, for a while. */
+export async function refuseCalls(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const body = { status_code: 429, error_type: 'too_many_requests', request_id: 'request-id-test-1' };
+    globalThis.fetch = () =>
+      Promise.resolve(Response.json(body, { status: 429, headers: { 'Retry-After': '40' } }));
+  });
+}
+
+/** Every call of the page stays open from now on. */
+export async function holdCalls(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.fetch = () => new Promise(() => {});
+  });
+}
+
+/** What axe finds, each with the element it is about. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    // Colors on their way from one to the other are none that anybody reads.
+    document.getAnimations().forEach((animation) => animation.finish());
+    const { axe: injected } = globalThis as unknown as { axe: typeof axe };
+    const found = await injected.run(document);
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
