@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
-import { builtInLocales, localeOf } from '../../src/messages/builtInLocales';
+import { builtInLocales } from '../../src/messages/builtInLocales';
+import { localeOf } from '../../src/messages/localeOf';
 import { shownNumber, typedNumber, wordsOf, type FormProps, type SignIn, type Translate } from './signIn';
 
 /** Something that goes another way than straight on, and what is to be heard of it from `from` on. */

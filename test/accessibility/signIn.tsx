@@ -2,10 +2,9 @@ import { render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { builtInLocales, createWhatsappOtpClient, translate, WhatsappOtpForm } from 'react-whatsapp-otp';
+import { builtInLocales, createWhatsappOtpClient, en, translate, WhatsappOtpForm } from 'react-whatsapp-otp';
 import type { MessageKey, WhatsappOtpFormProps } from 'react-whatsapp-otp';
 import { createFakeBackend } from 'react-whatsapp-otp/testing';
-import { localeOf } from '../../src/messages/builtInLocales';
 import { plain } from './accessibilityTree';
 import { standingClock } from './standingClock';
 
@@ -107,7 +106,7 @@ export type SignIn = ReturnType<typeof openSignIn>;
 
 /** The words of a locale. */
 export function wordsOf(locale: string) {
-  const { messages } = localeOf(locale, builtInLocales);
+  const messages = builtInLocales.find(({ tag }) => tag === locale)?.messages ?? en;
   return (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
     plain(translate(messages, key, values));
 }
