@@ -60,7 +60,7 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
   'code expired': async (form) => {
     await form.sendCode();
     await form.clock.advance(125);
-    await vi.waitFor(() => expect(form.container.querySelector('[data-expired]')).not.toBeNull());
+    await vi.waitFor(() => expect(form.container.querySelector('[data-expired]')).not.toBeNull(), 5000);
   },
   success: async (form) => {
     await form.sendCode();
