@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type CSSProperties } from 'react';
 import { expect, within } from 'storybook/test';
-import { WhatsappOtpForm } from 'react-whatsapp-otp';
+import { WhatsappOtpForm, type Locale } from 'react-whatsapp-otp';
 import { endpoint } from '../.storybook/fakeBackend.js';
+import { localeOf, said } from '../.storybook/words.js';
 
 const properties = {
   '--otp-accent': '#0b7a4b',
@@ -33,7 +34,7 @@ const names = Object.keys(properties) as Property[];
  * Every custom property of the stylesheet. Change some, and copy what stands below the form into your CSS: only what you
  * have changed. A color stands for light and dark; give both with `light-dark(…, …)`.
  */
-function ThemeEditor() {
+function ThemeEditor({ locale }: { readonly locale: Locale }) {
   const [chosen, setChosen] = useState<Partial<Record<Property, string>>>({});
   const [isCopied, setIsCopied] = useState(false);
   const lines = Object.entries(chosen).map(([name, value]) => `  ${name}: ${value};`);
@@ -43,6 +44,7 @@ function ThemeEditor() {
       <WhatsappOtpForm
         endpoint={endpoint}
         defaultCountry="US"
+        defaultLocale={locale}
         style={chosen as CSSProperties}
         persist={false}
       />
@@ -82,6 +84,8 @@ function ThemeEditor() {
 const meta = {
   title: 'Playground/Theme editor',
   component: ThemeEditor,
+  args: { locale: 'en' },
+  render: (_args, { globals }) => <ThemeEditor locale={localeOf(globals)} />,
 } satisfies Meta<typeof ThemeEditor>;
 
 export default meta;
@@ -89,13 +93,13 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   globals: { theme: 'light' },
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement, userEvent, globals }) => {
     const canvas = within(canvasElement);
     const radius = canvas.getByRole('textbox', { name: '--otp-radius' });
     await userEvent.clear(radius);
     await userEvent.type(radius, '4px');
     await expect(canvas.getByText(/\.otp-root \{/)).toHaveTextContent('--otp-radius: 4px;');
-    const button = canvas.getByRole('button', { name: 'Send code' });
+    const button = canvas.getByRole('button', { name: said(globals, 'phone.submit') });
     await expect(getComputedStyle(button).borderStartStartRadius).toBe('4px');
   },
 };

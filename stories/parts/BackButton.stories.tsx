@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { BackButton } from 'react-whatsapp-otp/parts';
+import { said } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
@@ -22,8 +23,9 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: standingAtCode },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Change number' })).toHaveAttribute('type', 'button');
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'back.label') });
+    await expect(button).toHaveAttribute('type', 'button');
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Description } from 'react-whatsapp-otp/parts';
+import { saying } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
@@ -21,8 +22,8 @@ export const Default: Story = {};
 /** The number is kept together and reads from left to right in any language. */
 export const AtTheCodeStep: Story = {
   parameters: { flow: standingAtCode },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/We sent it on WhatsApp to/)).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByText(saying(globals, 'code.description'))).toBeVisible();
   },
 };
 

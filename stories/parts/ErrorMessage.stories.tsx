@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ErrorMessage } from 'react-whatsapp-otp/parts';
+import { said, saying } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { failure, inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 
@@ -29,23 +30,23 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: () => standingFlow(failure('network_error')) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('We couldn’t connect.');
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent(said(globals, 'error.network_error'));
   },
 };
 
 export const WithRequestId: Story = {
   parameters: { flow: () => standingFlow(failure('internal_server_error', 'request-id-test-1')) },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByText('Details for support'));
+  play: async ({ canvas, userEvent, globals }) => {
+    await userEvent.click(canvas.getByText(said(globals, 'error.details')));
     await expect(canvas.getByText(/request-id-test-1/)).toBeVisible();
   },
 };
 
 export const Waiting: Story = {
   parameters: { flow: () => standingFlow({ ...failure('too_many_requests'), retryAt: inSeconds(42) }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getAllByText(/Try again in 0:4/)[1]).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getAllByText(saying(globals, 'error.wait', { time: '0:[34]\\d' }))[1]).toBeVisible();
   },
 };
 

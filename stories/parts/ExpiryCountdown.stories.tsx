@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ExpiryCountdown } from 'react-whatsapp-otp/parts';
+import { said, saying } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { inSeconds, standingAtCode } from './standingFlow.js';
 
@@ -24,14 +25,16 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: standingAtCode },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('timer')).toHaveTextContent(/The code expires in [12]:\d\d/);
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByRole('timer')).toHaveTextContent(
+      saying(globals, 'expiry.left', { time: '[12]:\\d\\d' }),
+    );
   },
 };
 
 export const Expired: Story = {
   parameters: { flow: () => standingAtCode({ expiresAt: inSeconds(-1) }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText('The code has expired. Get a new one.')).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByText(said(globals, 'expiry.expired'))).toBeVisible();
   },
 };

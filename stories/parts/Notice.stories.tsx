@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Notice } from 'react-whatsapp-otp/parts';
+import { said, saying } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
@@ -24,15 +25,17 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: () => standingAtCode({ notice: 'resent' }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/We sent a new code/)).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByText(said(globals, 'code.resent'))).toBeVisible();
   },
 };
 
 export const InAnotherLanguage: Story = {
   parameters: { flow: () => standingAtCode({ notice: 'resentInLanguage', codeLocale: 'es' }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/in Spanish/)).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(
+      canvas.getByText(saying(globals, 'code.resentInLanguage', { language: '(Spanish|español|espanhol)' })),
+    ).toBeVisible();
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { CodeField, PasteButton } from 'react-whatsapp-otp/parts';
+import { said } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
@@ -36,7 +37,8 @@ export const Default: Story = {
 /** While a code is being checked a press does nothing, and keeps the focus. */
 export const Checking: Story = {
   parameters: { flow: () => standingAtCode({ isAuthenticating: true }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Paste code' })).toHaveAttribute('aria-disabled', 'true');
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'code.paste') });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
   },
 };

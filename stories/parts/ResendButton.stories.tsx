@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ResendButton } from 'react-whatsapp-otp/parts';
+import { said, saying } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { inSeconds, standingAtCode } from './standingFlow.js';
 
@@ -31,17 +32,18 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: standingAtCode },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Send a new code' })).not.toHaveAttribute(
-      'aria-disabled',
-    );
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'resend.label') });
+    await expect(button).not.toHaveAttribute('aria-disabled');
   },
 };
 
 export const CoolingDown: Story = {
   parameters: { flow: () => standingAtCode({ resendAt: inSeconds(30) }) },
-  play: async ({ canvas }) => {
-    const button = canvas.getByRole('button', { name: /New code in 0:(30|2\d)/ });
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', {
+      name: saying(globals, 'resend.wait', { time: '0:(30|2\\d)' }),
+    });
     await expect(button).toHaveAttribute('data-disabled');
     await expect(button).toBeEnabled();
   },

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { SubmitButton } from 'react-whatsapp-otp/parts';
+import { said } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 
@@ -31,15 +32,16 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Send code' })).toHaveAttribute('type', 'submit');
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'phone.submit') });
+    await expect(button).toHaveAttribute('type', 'submit');
   },
 };
 
 export const Sending: Story = {
   parameters: { flow: () => standingFlow({ isSending: true }) },
-  play: async ({ canvas }) => {
-    const button = canvas.getByRole('button', { name: 'Sending…' });
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'phone.submitting') });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveAttribute('data-pending');
   },
@@ -52,8 +54,8 @@ export const Checking: Story = { parameters: { flow: () => standingAtCode({ isAu
 /** Too many wrong codes: it waits out the lock and stays focusable. */
 export const Locked: Story = {
   parameters: { flow: () => standingAtCode({ checkAt: inSeconds(60) }) },
-  play: async ({ canvas, userEvent }) => {
-    const button = canvas.getByRole('button', { name: 'Continue' });
+  play: async ({ canvas, userEvent, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'code.submit') });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(button);
     await expect(button).toHaveFocus();

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Title } from 'react-whatsapp-otp/parts';
+import { said } from '../../.storybook/words.js';
 import { inRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
@@ -17,8 +18,9 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('heading', { level: 2, name: 'Sign in with WhatsApp' })).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    const heading = canvas.getByRole('heading', { level: 2, name: said(globals, 'phone.title') });
+    await expect(heading).toBeVisible();
   },
 };
 
