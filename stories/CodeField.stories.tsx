@@ -4,13 +4,9 @@ import { CodeField } from 'react-whatsapp-otp';
 import { showingFile } from '../.storybook/sourceShown.js';
 import { localeOf, said, saying } from '../.storybook/words.js';
 import { CodeControlled } from './examples/CodeControlled.js';
-import codeControlled from './examples/CodeControlled.tsx?raw';
 import { CodeInPlainForm } from './examples/CodeInPlainForm.js';
-import codeInPlainForm from './examples/CodeInPlainForm.tsx?raw';
 import { CodeInReactHookForm } from './examples/CodeInReactHookForm.js';
-import codeInReactHookForm from './examples/CodeInReactHookForm.tsx?raw';
 import { CodeWithPasteButton } from './examples/CodeWithPasteButton.js';
-import codeWithPasteButton from './examples/CodeWithPasteButton.tsx?raw';
 
 /**
  * Takes a one-time code: typed, pasted with the message around it, suggested by a keyboard or filled in by a password
@@ -121,7 +117,7 @@ export const EightDigits: Story = { args: { length: 8, defaultValue: '12345' } }
 /** The clipboard is read when the button is pressed, and never before. */
 export const WithPasteButton: Story = {
   render: (_args, { globals }) => <CodeWithPasteButton locale={localeOf(globals)} />,
-  parameters: showingFile(codeWithPasteButton),
+  parameters: { docs: { source: showingFile('CodeWithPasteButton') } },
 };
 
 /** Nothing goes out by itself; a screen reader hears that the code is complete. */
@@ -142,7 +138,7 @@ export const RightToLeft: Story = {
 
 export const Controlled: Story = {
   render: (_args, { globals }) => <CodeControlled locale={localeOf(globals)} />,
-  parameters: showingFile(codeControlled),
+  parameters: { docs: { source: showingFile('CodeControlled') } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox'), '3');
     await expect(canvas.getByRole('status')).toHaveTextContent('123');
@@ -154,7 +150,7 @@ export const Controlled: Story = {
 /** `register` as for a native input. A whole code submits the form. */
 export const InReactHookForm: Story = {
   render: (_args, { globals }) => <CodeInReactHookForm locale={localeOf(globals)} />,
-  parameters: showingFile(codeInReactHookForm),
+  parameters: { docs: { source: showingFile('CodeInReactHookForm') } },
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('textbox');
     await userEvent.type(field, '12{Enter}');
@@ -167,7 +163,7 @@ export const InReactHookForm: Story = {
 /** No handler at all: the code is an entry of the form, and a whole one submits it. */
 export const InPlainForm: Story = {
   render: (_args, { globals }) => <CodeInPlainForm locale={localeOf(globals)} />,
-  parameters: showingFile(codeInPlainForm),
+  parameters: { docs: { source: showingFile('CodeInPlainForm') } },
   play: async ({ canvas, userEvent, globals }) => {
     const field = canvas.getByRole('textbox');
     await userEvent.click(canvas.getByRole('button', { name: 'Verify' }));

@@ -5,18 +5,15 @@ import { backend, phoneNumber } from '../.storybook/fakeBackend.js';
 import { showingFile } from '../.storybook/sourceShown.js';
 import { localeOf, said } from '../.storybook/words.js';
 import { DrivenFromOutside as DrivenFromOutsideExample } from './examples/DrivenFromOutside.js';
-import drivenFromOutside from './examples/DrivenFromOutside.tsx?raw';
 import { OwnButtons as OwnButtonsExample } from './examples/OwnButtons.js';
-import ownButtons from './examples/OwnButtons.tsx?raw';
 import { OwnLayout } from './examples/OwnLayout.js';
-import ownLayout from './examples/OwnLayout.tsx?raw';
 
 /** A layout of an app's own from the parts of the form: another order, a footer, fewer parts. */
 const meta = {
   title: 'Composing/Own layout',
   component: OwnLayout,
   decorators: [withInbox],
-  parameters: { ...showingFile(ownLayout), controls: { disable: true } },
+  parameters: { docs: { source: showingFile('OwnLayout') }, controls: { disable: true } },
   render: (_args, { globals }) => <OwnLayout defaultLocale={localeOf(globals)} />,
 } satisfies Meta<typeof OwnLayout>;
 
@@ -35,7 +32,7 @@ export const Default: Story = {
 /** Buttons of an app's own in place of the parts', by `render`. */
 export const OwnButtons: Story = {
   render: (_args, { globals }) => <OwnButtonsExample defaultLocale={localeOf(globals)} />,
-  parameters: showingFile(ownButtons),
+  parameters: { docs: { source: showingFile('OwnButtons') } },
   play: async ({ canvas, globals }) => {
     const button = canvas.getByRole('button', { name: said(globals, 'phone.submit') });
     await expect(button).toHaveClass('acme', 'otp-button');
@@ -45,7 +42,7 @@ export const OwnButtons: Story = {
 /** The hook stands outside of `Root`, so that what is around it can read and drive the flow. */
 export const DrivenFromOutside: Story = {
   render: (_args, { globals }) => <DrivenFromOutsideExample locale={localeOf(globals)} />,
-  parameters: showingFile(drivenFromOutside),
+  parameters: { docs: { source: showingFile('DrivenFromOutside') } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
     await canvas.findByText('Step 2 of 2');

@@ -48,7 +48,7 @@ const meta = {
   component: LocalePicker,
   args: { onLocaleChange: fn() },
   render: (args, { globals }) => (
-    <LocalePicker {...args} defaultLocale={args.defaultLocale ?? localeOf(globals)} />
+    <LocalePicker {...(args.locale ? {} : { defaultLocale: localeOf(globals) })} {...args} />
   ),
 } satisfies Meta<typeof LocalePicker>;
 
@@ -82,6 +82,9 @@ export const Controlled: Story = {
 
 export const TwoLanguages: Story = {
   args: { locales: builtInLocales.slice(1), defaultLocale: 'es' },
+  parameters: {
+    docs: { source: { code: '<LocalePicker locales={builtInLocales.slice(1)} defaultLocale="es" />' } },
+  },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('option')).toHaveLength(2);
   },

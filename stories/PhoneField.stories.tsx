@@ -4,11 +4,8 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { showingFile } from '../.storybook/sourceShown.js';
 import { localeOf, said, saying } from '../.storybook/words.js';
 import { PhoneControlled } from './examples/PhoneControlled.js';
-import phoneControlled from './examples/PhoneControlled.tsx?raw';
 import { PhoneInPlainForm } from './examples/PhoneInPlainForm.js';
-import phoneInPlainForm from './examples/PhoneInPlainForm.tsx?raw';
 import { PhoneInReactHookForm } from './examples/PhoneInReactHookForm.js';
-import phoneInReactHookForm from './examples/PhoneInReactHookForm.tsx?raw';
 
 /**
  * The field for a phone number: the country in a list of the browser's own, and the number in a real text box, read as
@@ -132,7 +129,7 @@ export const OtherCountry: Story = {
 /** The app holds the value: `''`, E.164, or the text that is no number yet. */
 export const Controlled: Story = {
   render: (_args, { globals }) => <PhoneControlled locale={localeOf(globals)} />,
-  parameters: showingFile(phoneControlled),
+  parameters: { docs: { source: showingFile('PhoneControlled') } },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('+34612345678');
     await userEvent.click(canvas.getByRole('button', { name: 'Clear' }));
@@ -143,7 +140,7 @@ export const Controlled: Story = {
 /** In an app's own react-hook-form, through `Controller`. */
 export const InReactHookForm: Story = {
   render: (_args, { globals }) => <PhoneInReactHookForm locale={localeOf(globals)} />,
-  parameters: showingFile(phoneInReactHookForm),
+  parameters: { docs: { source: showingFile('PhoneInReactHookForm') } },
   play: async ({ canvas, canvasElement }) => {
     await userEvent.type(number(canvasElement), '21337{Enter}');
     await canvas.findByText('A whole number, please.');
@@ -155,7 +152,7 @@ export const InReactHookForm: Story = {
 /** In a form of the browser's own: `name` is sent in E.164, and what is no number is not. */
 export const InPlainForm: Story = {
   render: (_args, { globals }) => <PhoneInPlainForm locale={localeOf(globals)} />,
-  parameters: showingFile(phoneInPlainForm),
+  parameters: { docs: { source: showingFile('PhoneInPlainForm') } },
   play: async ({ canvas, canvasElement }) => {
     await userEvent.type(number(canvasElement), '2133734253');
     await waitFor(() => expect(number(canvasElement)).toHaveValue('(213) 373-4253'));

@@ -2,11 +2,63 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { WhatsappOtpForm } from 'react-whatsapp-otp';
 import { backend, endpoint, moveClock, phoneNumber, typedNumber } from '../.storybook/fakeBackend.js';
-import { said, saying } from '../.storybook/words.js';
+import { withInbox } from '../.storybook/Inbox.js';
+import { localeOf, said, saying } from '../.storybook/words.js';
 
 /**
- * The whole sign-in, to drop in: number, language, code, expiry, resend, change of number, success.
- * Each story is a state that a person can be in; the code is in the fake Stytch behind it.
+ * The whole sign-in, to drop in: number, language, code, expiry, resend, change of number, success. It needs no provider and
+ * no server but your own.
+ *
+ * ### When
+ *
+ * First, always: it has every state that a person can be in. Put the parts together yourself when its order or markup is
+ * not yours, and take the hook when its elements are not.
+ *
+ * - **Do** handle `onAuthenticated`: the form says that the person is in, and your app goes on.
+ * - **Do** import `react-whatsapp-otp/styles.css` once, or bring your own.
+ * - **Don't** remount it while somebody types: give it no `key` that changes.
+ *
+ * ### Anatomy
+ *
+ * ```tsx
+ * <Root className="otp-form">
+ *   <LocalePicker />
+ *   <PhoneStep>
+ *     <Title /> <Description /> <PhoneField /> <ErrorMessage /> <SubmitButton />
+ *   </PhoneStep>
+ *   <CodeStep>
+ *     <Title /> <Description /> <Notice /> <CodeField /> <ExpiryCountdown /> <PasteButton />
+ *     <ErrorMessage /> <SubmitButton /> <ResendButton /> <BackButton />
+ *   </CodeStep>
+ *   <SuccessStep>
+ *     <Title /> <Description /> {children}
+ *   </SuccessStep>
+ * </Root>
+ * ```
+ *
+ * ### Data attributes
+ *
+ * | on `.otp-root` | value |
+ * |---|---|
+ * | `data-step` | `phone`, `code`, `done` |
+ *
+ * The parts have their own, each on its page.
+ *
+ * ### Keyboard
+ *
+ * | key | does |
+ * |---|---|
+ * | `Tab` | language, country, number, send; then language, code, paste, continue, new code, change number |
+ * | `Enter` | sends, or checks |
+ *
+ * ### Screen reader
+ *
+ * | when | is heard |
+ * |---|---|
+ * | the code was sent | "Code sent on WhatsApp to +1 213 373 4253."; the code has the focus |
+ * | the code is wrong | "That code isn’t right. Check it and try again." |
+ * | the code expires | "The code has expired. Get a new one." |
+ * | the person is in | "You’re in", which has the focus |
  */
 const meta = {
   title: 'Components/WhatsappOtpForm',
@@ -19,8 +71,9 @@ const meta = {
     onError: fn(),
     onStepChange: fn(),
   },
+  decorators: [withInbox],
   render: (args, { globals }) => (
-    <WhatsappOtpForm {...args} defaultLocale={args.defaultLocale ?? (globals['locale'] as 'en')} />
+    <WhatsappOtpForm {...args} defaultLocale={args.defaultLocale ?? localeOf(globals)} />
   ),
 } satisfies Meta<typeof WhatsappOtpForm>;
 
@@ -34,10 +87,15 @@ export const Default: Story = {
     await expect(canvas.getByRole('combobox', { name: said(globals, 'locale.label') })).toHaveValue(
       globals['locale'],
     );
+    const page = document.documentElement;
+    await expect(page).toHaveAttribute('dir', globals['direction']);
+    await expect(page.dataset['theme'] ?? 'auto').toBe(globals['theme']);
   },
 };
 
+/** The code has the focus, and says where it comes from. */
 export const CodeSent: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const code = await sendCode(context);
     await expect(code).toHaveFocus();
@@ -47,7 +105,9 @@ export const CodeSent: Story = {
   },
 };
 
+/** The right code, entered whole, goes out by itself. */
 export const Success: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals, args } = context;
     const code = await sendCode(context);
@@ -57,7 +117,9 @@ export const Success: Story = {
   },
 };
 
+/** It stays selected, so that the next one is just typed. */
 export const WrongCode: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
     const code = await sendCode(context);
@@ -69,7 +131,9 @@ export const WrongCode: Story = {
   },
 };
 
+/** `Enter` on five digits sends nothing. */
 export const IncompleteCode: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
     const code = await sendCode(context);
@@ -79,7 +143,9 @@ export const IncompleteCode: Story = {
   },
 };
 
+/** Two minutes later: a new code is the way on. */
 export const Expired: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, globals } = context;
     await sendCode(context);
@@ -89,7 +155,9 @@ export const Expired: Story = {
   },
 };
 
+/** Stytch locks the user; the form waits it out and says how long. */
 export const TooManyAttempts: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
     const code = await sendCode(context);
@@ -109,7 +177,9 @@ export const TooManyAttempts: Story = {
   },
 };
 
+/** The endpoint says when it takes the next send. */
 export const RateLimited: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, globals } = context;
     backend().stytch.fault({ kind: 'error', errorType: 'too_many_requests', retryAfter: 42 });
@@ -119,7 +189,9 @@ export const RateLimited: Story = {
   },
 };
 
+/** The request did not leave; the number stays. */
 export const Offline: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     backend().stytch.fault({ kind: 'drop' });
     const number = await submitNumber(context);
@@ -128,7 +200,9 @@ export const Offline: Story = {
   },
 };
 
+/** A proxy answers in the place of the endpoint. */
 export const EndpointAnswersHtml: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     backend().stytch.fault({ kind: 'html', status: 502 });
     const number = await submitNumber(context);
@@ -137,7 +211,9 @@ export const EndpointAnswersHtml: Story = {
   },
 };
 
+/** Nothing is sent. */
 export const ImpossibleNumber: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const number = await submitNumber(context, '21337');
     await context.canvas.findByText(said(context.globals, 'phone.tooShort'));
@@ -146,7 +222,9 @@ export const ImpossibleNumber: Story = {
   },
 };
 
+/** Nothing is sent to a country that is not in `countries`. */
 export const CountryNotAllowed: Story = {
+  tags: ['!autodocs'],
   args: { countries: ['US', 'CA'] },
   play: async (context) => {
     await submitNumber(context, '+34612345678');
@@ -155,7 +233,9 @@ export const CountryNotAllowed: Story = {
   },
 };
 
+/** A second press sends nothing. */
 export const SendingSlowly: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
     backend().stytch.fault({ kind: 'delay', ms: Infinity });
@@ -167,7 +247,9 @@ export const SendingSlowly: Story = {
   },
 };
 
+/** Back to the number, which is kept. */
 export const ChangedNumber: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
     await sendCode(context);
@@ -178,7 +260,9 @@ export const ChangedNumber: Story = {
   },
 };
 
+/** To somebody who is signed in. */
 export const AddingANumber: Story = {
+  tags: ['!autodocs'],
   args: { mode: 'send', sessionToken: 'session-of-the-story' },
   play: async ({ canvas, globals }) => {
     await expect(canvas.getByRole('heading', { name: said(globals, 'phone.titleAdd') })).toBeVisible();
@@ -187,6 +271,7 @@ export const AddingANumber: Story = {
 
 /** The screen changes at once, the message with the next send; nothing is sent by it. */
 export const LanguageChosenOnTheCodeStep: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
     const next = globals['locale'] === 'es' ? 'pt-br' : 'es';
@@ -202,9 +287,12 @@ export const LanguageChosenOnTheCodeStep: Story = {
   },
 };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+/** The colors follow the page's `color-scheme`, or `data-theme`. */
+export const Dark: Story = { tags: ['!autodocs'], globals: { theme: 'dark' } };
 
+/** On a page that reads from the right, the digits still run from the left. */
 export const RightToLeft: Story = {
+  tags: ['!autodocs'],
   globals: { direction: 'rtl' },
   play: async (context) => {
     await expect(await sendCode(context)).toHaveFocus();

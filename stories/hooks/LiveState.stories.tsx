@@ -5,22 +5,18 @@ import { backend, phoneNumber } from '../../.storybook/fakeBackend.js';
 import { showingFile } from '../../.storybook/sourceShown.js';
 import { localeOf } from '../../.storybook/words.js';
 import { AuthenticateState } from '../examples/AuthenticateState.js';
-import authenticateState from '../examples/AuthenticateState.tsx?raw';
 import { CountdownState } from '../examples/CountdownState.js';
-import countdownState from '../examples/CountdownState.tsx?raw';
 import { FlowState } from '../examples/FlowState.js';
-import flowState from '../examples/FlowState.tsx?raw';
 import { LoginOrCreateState } from '../examples/LoginOrCreateState.js';
-import loginOrCreateState from '../examples/LoginOrCreateState.tsx?raw';
 import { SendState } from '../examples/SendState.js';
-import sendState from '../examples/SendState.tsx?raw';
 
 /** What each hook says, live, under the controls that drive it. */
 const meta = {
   title: 'Hooks/Live state',
   component: FlowState,
+  tags: ['!autodocs'],
   decorators: [withInbox],
-  parameters: { ...showingFile(flowState), controls: { disable: true } },
+  parameters: { docs: { source: showingFile('FlowState') }, controls: { disable: true } },
   render: (_args, { globals }) => <FlowState locale={localeOf(globals)} />,
 } satisfies Meta<typeof FlowState>;
 
@@ -39,7 +35,7 @@ export const Flow: Story = {
 /** To a number that has a user: an unknown one is an error, as a stranger's is at first. */
 export const Send: Story = {
   render: (_args, { globals }) => <SendState locale={localeOf(globals)} />,
-  parameters: showingFile(sendState),
+  parameters: { docs: { source: showingFile('SendState') } },
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText(/"status": "idle"/)).toBeVisible();
     await userEvent.type(canvas.getByRole('textbox'), '2133734253');
@@ -53,7 +49,7 @@ export const Send: Story = {
 
 export const LoginOrCreate: Story = {
   render: (_args, { globals }) => <LoginOrCreateState locale={localeOf(globals)} />,
-  parameters: showingFile(loginOrCreateState),
+  parameters: { docs: { source: showingFile('LoginOrCreateState') } },
   play: async ({ canvas, userEvent, globals }) => {
     await userEvent.type(canvas.getByRole('textbox'), '2133734253');
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
@@ -64,7 +60,7 @@ export const LoginOrCreate: Story = {
 
 export const Authenticate: Story = {
   render: (_args, { globals }) => <AuthenticateState locale={localeOf(globals)} />,
-  parameters: showingFile(authenticateState),
+  parameters: { docs: { source: showingFile('AuthenticateState') } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: /Send a code/ }));
     await waitFor(() => expect(canvas.getByRole('textbox')).toBeEnabled());
@@ -75,7 +71,7 @@ export const Authenticate: Story = {
 
 export const Countdown: Story = {
   render: () => <CountdownState />,
-  parameters: showingFile(countdownState),
+  parameters: { docs: { source: showingFile('CountdownState') } },
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText(/"seconds": 0/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Thirty seconds from now' }));

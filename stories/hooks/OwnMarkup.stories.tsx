@@ -4,14 +4,13 @@ import { withInbox } from '../../.storybook/Inbox.js';
 import { backend, phoneNumber } from '../../.storybook/fakeBackend.js';
 import { showingFile } from '../../.storybook/sourceShown.js';
 import { OwnMarkup } from '../examples/OwnMarkup.js';
-import ownMarkup from '../examples/OwnMarkup.tsx?raw';
 
 /** `useWhatsappOtp` alone: the whole flow as one object, under markup of an app's own. */
 const meta = {
   title: 'Hooks/Own markup',
   component: OwnMarkup,
   decorators: [withInbox],
-  parameters: { ...showingFile(ownMarkup), controls: { disable: true } },
+  parameters: { docs: { source: showingFile('OwnMarkup') }, controls: { disable: true } },
 } satisfies Meta<typeof OwnMarkup>;
 
 export default meta;

@@ -2,16 +2,31 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Description } from 'react-whatsapp-otp/parts';
 import { saying } from '../../.storybook/words.js';
-import { inRoot } from './inRoot.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
  * What the step is about: that a code will come, to whom it went, or that the number is confirmed.
+ *
+ * ### When
+ *
+ * Under `Title`, in any step. `children` replace its words.
+ *
+ * - **Do** keep it at the code: it is where a person sees a mistyped number.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <p class="otp-description">We sent it on WhatsApp to +1 213 373 4253.</p>
+ * ```
+ *
+ * It has no data attributes, and no keys. A screen reader reads it in its place.
  */
 const meta = {
   title: 'Parts/Description',
   component: Description,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof Description>;
 
 export default meta;

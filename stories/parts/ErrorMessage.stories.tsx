@@ -2,27 +2,52 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ErrorMessage } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
-import { inRoot } from './inRoot.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { failure, inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
  * Why the last call failed, how long to wait, and the id of the request for support. An error about the number or the code
  * stands at its field instead, and this stays empty.
  *
- * Do keep it in both steps. Don't hide it until there is an error: a live region must be there before it speaks.
+ * ### When
+ *
+ * In both steps, above the button that sends.
+ *
+ * - **Do** keep it in both steps.
+ * - **Don't** hide it until there is an error: a live region must be there before it speaks.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <div class="otp-message" data-code="…" data-next-step="…">
+ *   <p class="otp-message-text" role="alert">…</p>
+ *   <p class="otp-message-wait" aria-hidden="true">…</p>
+ *   <details class="otp-details">…</details>
+ * </div>
+ * ```
+ *
+ * ### Data attributes
  *
  * | data attribute | value |
  * |---|---|
  * | `data-code` | the error's code |
  * | `data-next-step` | what the person can do |
  * | `data-empty` | there when there is no error |
+ * | `data-quiet` | there when the words are at a field |
  *
- * It is an alert: a screen reader hears the words at once. The countdown is not announced.
+ * ### Keyboard and screen reader
+ *
+ * | key | does |
+ * |---|---|
+ * | `Enter`, `Space` | on "Details for support": opens them |
+ *
+ * It is an alert: a screen reader hears the words at once, and the wait once. The countdown is not announced.
  */
 const meta = {
   title: 'Parts/ErrorMessage',
   component: ErrorMessage,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof ErrorMessage>;
 
 export default meta;

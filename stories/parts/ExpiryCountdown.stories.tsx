@@ -2,22 +2,42 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ExpiryCountdown } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
-import { inRoot } from './inRoot.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode } from './standingFlow.js';
 
 /**
  * How long the code lasts. Counted from the deadline, so that it is right after sleep and in a background tab.
  *
+ * ### When
+ *
+ * In `CodeStep`, near the code.
+ *
+ * - **Do** keep `ResendButton` beside it: an expired code needs a way on.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <p class="otp-expiry">
+ *   <span role="timer">The code expires in 1:59</span>
+ *   <span role="status"></span>
+ * </p>
+ * ```
+ *
+ * ### Data attributes
+ *
  * | data attribute | when |
  * |---|---|
  * | `data-expired` | the code has expired |
  *
- * A screen reader hears nothing of the seconds, and once, politely, that the code has expired.
+ * ### Keyboard and screen reader
+ *
+ * No keys. A screen reader hears nothing of the seconds, and once, politely, that the code has expired.
  */
 const meta = {
   title: 'Parts/ExpiryCountdown',
   component: ExpiryCountdown,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof ExpiryCountdown>;
 
 export default meta;

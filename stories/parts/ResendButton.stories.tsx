@@ -2,18 +2,33 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ResendButton } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
-import { inRoot } from './inRoot.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode } from './standingFlow.js';
 
 /**
  * Asks for a new code once the cool-down is over, and shows how long that is. The old code stops working.
  *
- * Do keep it beside the code. Without it an expired code has no way on but the number.
+ * ### When
+ *
+ * In `CodeStep`.
+ *
+ * - **Do** keep it beside the code. Without it an expired code has no way on but the number.
+ * - **Don't** set `disabled`, which takes the focus away: it waits by itself.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <button type="button" class="otp-link" aria-disabled="true" data-disabled="">New code in 0:29</button>
+ * ```
+ *
+ * ### Data attributes
  *
  * | data attribute | when |
  * |---|---|
  * | `data-pending` | a send is in flight |
  * | `data-disabled` | it waits: the cool-down, or a call |
+ *
+ * ### Keyboard and screen reader
  *
  * | key | does |
  * |---|---|
@@ -25,6 +40,7 @@ const meta = {
   title: 'Parts/ResendButton',
   component: ResendButton,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof ResendButton>;
 
 export default meta;

@@ -2,19 +2,34 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { SubmitButton } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
-import { inRoot } from './inRoot.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
  * Sends the code, or checks it, by the step it stands in. Children replace its words in every state; `render` puts a button
  * of your own in its place.
  *
- * Do leave it enabled: it says what is missing when it is pressed. Don't set `disabled`, which takes the focus away.
+ * ### When
+ *
+ * In `PhoneStep` and `CodeStep`, last.
+ *
+ * - **Do** leave it enabled: it says what is missing when it is pressed.
+ * - **Don't** set `disabled`, which takes the focus away.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <button type="submit" class="otp-button">Send code</button>
+ * ```
+ *
+ * ### Data attributes
  *
  * | data attribute | when |
  * |---|---|
  * | `data-pending` | the call of its step is in flight |
  * | `data-disabled` | it waits: a call, a lock, a `Retry-After` |
+ *
+ * ### Keyboard and screen reader
  *
  * | key | does |
  * |---|---|
@@ -26,6 +41,7 @@ const meta = {
   title: 'Parts/SubmitButton',
   component: SubmitButton,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof SubmitButton>;
 
 export default meta;
