@@ -3,9 +3,10 @@ import type { PropDoc, PropDocs } from './readPropDocs.js';
 
 /** The rows of the props table of a component, and by their types the controls. */
 export function argTypesOf(component: unknown): StrictArgTypes {
-  const { props = [] } = (component as { propDocs?: PropDocs } | undefined)?.propDocs ?? {};
+  const { props = [], element = '' } = (component as { propDocs?: PropDocs } | undefined)?.propDocs ?? {};
+  const all = ['input', 'select'].includes(element) ? [...props, disabled] : props;
   return Object.fromEntries(
-    props.map((prop) => [
+    all.map((prop) => [
       prop.name,
       {
         name: prop.name,
@@ -21,6 +22,15 @@ export function argTypesOf(component: unknown): StrictArgTypes {
   );
 }
 
+/** A prop of the element, and one of the states of a field. */
+const disabled: PropDoc = {
+  name: 'disabled',
+  type: 'boolean',
+  required: false,
+  description: 'Whether it takes nothing and no form sends it.',
+  defaultValue: 'false',
+};
+
 /** What the type has no comment for. */
 const inherited: Readonly<Record<string, string>> = {
   endpoint: 'The base URL of your three paths. This or `client`.',
@@ -34,10 +44,10 @@ const inherited: Readonly<Record<string, string>> = {
   children: 'What stands inside; in the form, below the success message.',
 };
 
-/** Nothing that somebody could type in. */
-const uncontrollable = ['Render', 'WhatsappOtpClient', 'UseWhatsappOtpResult', 'readonly LocaleDefinition[]'];
-
-function typeOf({ type, required }: PropDoc): NonNullable<StrictArgTypes[string]['type']> {
+function typeOf({
+  type,
+  required = false,
+}: Pick<PropDoc, 'type'> & Partial<PropDoc>): NonNullable<StrictArgTypes[string]['type']> {
   const words = type.split(' | ');
   if (type === 'boolean' || type === 'number' || type === 'string') return { name: type, required };
   if (words.every((word) => /^'.*'$/.test(word))) {
@@ -47,9 +57,16 @@ function typeOf({ type, required }: PropDoc): NonNullable<StrictArgTypes[string]
 }
 
 function controlOf({ type }: PropDoc): Pick<StrictArgTypes[string], 'control' | 'options'> {
-  if (type.includes('=>') || uncontrollable.includes(type)) return { control: false };
   if (type === 'ReactNode') return { control: { type: 'text' } };
   if (type === 'Locale') return { control: { type: 'select' }, options: ['en', 'es', 'pt-br'] };
-  if (type === 'readonly string[]') return { control: { type: 'object' } };
-  return {};
+  if (typedAsJson.includes(type)) return { control: { type: 'object' } };
+  return typeOf({ type }).name === 'other' ? { control: { disable: true } } : {};
 }
+
+const typedAsJson = [
+  'Attributes',
+  'CSSProperties',
+  'MessageOverrides',
+  'number | readonly number[]',
+  'readonly string[]',
+];

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { BackButton } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
@@ -34,6 +35,7 @@ import { standingAtCode } from './standingFlow.js';
 const meta = {
   title: 'Parts/BackButton',
   component: BackButton,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot },
 } satisfies Meta<typeof BackButton>;

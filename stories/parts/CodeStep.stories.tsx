@@ -9,6 +9,7 @@ import {
   Title,
 } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
+import { contentRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
@@ -46,6 +47,7 @@ import { standingAtCode } from './standingFlow.js';
 const meta = {
   title: 'Parts/CodeStep',
   component: CodeStep,
+  argTypes: { children: contentRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot, step: false, flow: standingAtCode },
   render: (args) => (

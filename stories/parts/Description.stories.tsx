@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Description } from 'react-whatsapp-otp/parts';
 import { saying } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
@@ -25,6 +26,7 @@ import { standingAtCode, standingFlow } from './standingFlow.js';
 const meta = {
   title: 'Parts/Description',
   component: Description,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot },
 } satisfies Meta<typeof Description>;

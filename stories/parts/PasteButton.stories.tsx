@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { CodeField, PasteButton } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
@@ -35,6 +36,7 @@ import { standingAtCode } from './standingFlow.js';
 const meta = {
   title: 'Parts/PasteButton',
   component: PasteButton,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot },
 } satisfies Meta<typeof PasteButton>;

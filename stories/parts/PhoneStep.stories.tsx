@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ErrorMessage, PhoneField, PhoneStep, SubmitButton, Title } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
+import { contentRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { standingFlow } from './standingFlow.js';
 
@@ -39,6 +40,7 @@ import { standingFlow } from './standingFlow.js';
 const meta = {
   title: 'Parts/PhoneStep',
   component: PhoneStep,
+  argTypes: { children: contentRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot, step: false },
   render: (args) => (

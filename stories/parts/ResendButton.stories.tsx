@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ResendButton } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode } from './standingFlow.js';
 
@@ -39,6 +40,7 @@ import { inSeconds, standingAtCode } from './standingFlow.js';
 const meta = {
   title: 'Parts/ResendButton',
   component: ResendButton,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot },
 } satisfies Meta<typeof ResendButton>;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { SubmitButton } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 
@@ -40,6 +41,7 @@ import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 const meta = {
   title: 'Parts/SubmitButton',
   component: SubmitButton,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot },
 } satisfies Meta<typeof SubmitButton>;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Description, SuccessStep, Title } from 'react-whatsapp-otp/parts';
+import { contentRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { standingFlow } from './standingFlow.js';
 
@@ -33,6 +34,7 @@ import { standingFlow } from './standingFlow.js';
 const meta = {
   title: 'Parts/SuccessStep',
   component: SuccessStep,
+  argTypes: { children: contentRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot },
 } satisfies Meta<typeof SuccessStep>;

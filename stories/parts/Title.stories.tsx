@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Title } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
@@ -25,6 +26,7 @@ import { standingAtCode, standingFlow } from './standingFlow.js';
 const meta = {
   title: 'Parts/Title',
   component: Title,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
   parameters: { ...shownInRoot },
 } satisfies Meta<typeof Title>;
