@@ -20,7 +20,8 @@ function Inbox() {
     <div className="inbox" dir="ltr" lang={newest?.locale ?? 'en'}>
       {newest ? (
         <p>
-          {newest.text} <small>to {newest.phoneNumber}</small>
+          {newest.text.split('*').map((part, index) => (index === 1 ? <b key={part}>{part}</b> : part))}{' '}
+          <small>to {newest.phoneNumber}</small>
         </p>
       ) : (
         <p lang="en">The message will be here. Nothing leaves this page.</p>

@@ -8,6 +8,7 @@ import { argTypesOf } from './argTypesOf.js';
 import { brandTheme } from './brandTheme.js';
 import { DocsPage } from './DocsPage.js';
 import { startBackend } from './fakeBackend.js';
+import { holdFocus } from './holdFocus.js';
 import { sourceShown } from './sourceShown.js';
 
 const withSurroundings: Decorator = (Story, { globals }) => (
@@ -48,7 +49,8 @@ async function startWorker() {
 const preview: Preview = {
   decorators: [withSurroundings],
   loaders: [mswLoader(startWorker)],
-  beforeEach: ({ msw }) => {
+  beforeEach: ({ msw, viewMode }) => {
+    holdFocus(viewMode);
     sessionStorage.clear();
     msw.use(...startBackend());
   },

@@ -19,6 +19,7 @@ const meta = {
   component: ThemeEditor,
   args: { locale: 'en' },
   parameters: {
+    layout: 'padded',
     controls: { disable: true },
     docs: { source: { code, language: 'css' } },
   },
@@ -41,6 +42,7 @@ export const Default: Story = {
 };
 
 export const OfABrand: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Plum' }));
     await expect(canvas.getByText(/\.otp-root \{/)).toHaveTextContent(
@@ -52,6 +54,7 @@ export const OfABrand: Story = {
 
 /** A color that nobody could read is named, until it is set right. */
 export const HardToRead: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     const warnings = canvas.getByRole('status', { name: 'Contrast' });
     const color = canvas.getByLabelText('--otp-on-accent, light');
