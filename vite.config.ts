@@ -93,10 +93,12 @@ export default defineConfig(() => ({
       },
       {
         plugins: [storybookTest({ configDir: here('./.storybook') })],
-        test: {
-          name: 'stories',
-          browser: browser(),
-        },
+        // One page for all of them: a story brings its own state, and a page for each file takes three times as long.
+        test: { name: 'stories', isolate: false, browser: browser() },
+      },
+      {
+        plugins: [storybookTest({ configDir: here('./.storybook') })],
+        test: { name: 'stories-everywhere', isolate: false, browser: everywhere() },
       },
       {
         test: {
@@ -119,6 +121,28 @@ export default defineConfig(() => ({
     ],
   },
 }));
+
+/** The stories in each language, theme and direction, one combination after the other. */
+function everywhere() {
+  const { provider, ...rest } = browser();
+  const combinations = ['en', 'es', 'pt-br'].flatMap((locale) =>
+    ['light', 'dark'].flatMap((theme) => ['ltr', 'rtl'].map((direction) => ({ locale, theme, direction }))),
+  );
+  return {
+    ...rest,
+    // Twelve pages at once would take each other's time, and stories would wait in vain.
+    provider: {
+      ...provider,
+      providerFactory: (project: Parameters<typeof provider.providerFactory>[0]) =>
+        Object.assign(provider.providerFactory(project), { supportsParallelism: false }),
+    },
+    instances: combinations.map((globals) => ({
+      browser: 'chromium' as const,
+      name: `stories-everywhere ${Object.values(globals).join(' ')}`,
+      provide: { 'storybook/test-initial-globals': globals },
+    })),
+  };
+}
 
 interface ScreenshotPlace {
   readonly arg: string;

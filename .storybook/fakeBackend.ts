@@ -21,12 +21,9 @@ export function startBackend(): RequestHandler[] {
   return current.mswHandlers(http, endpoint);
 }
 
-/** Moves the clock of the page, and with it the fake's. @returns how to set it right again. */
-export function moveClock(ms: number): () => void {
-  const real = Date.now;
-  Date.now = () => real.call(Date) + ms;
+/** Moves the clock of the page on, for good: that of the hooks never goes back. The fake's goes with it. */
+export function moveClock(ms: number): void {
+  const before = Date.now;
+  Date.now = () => before.call(Date) + ms;
   dispatchEvent(new Event('focus'));
-  return () => {
-    Date.now = real;
-  };
 }

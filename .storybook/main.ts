@@ -1,24 +1,38 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { propDocsPlugin } from './propDocsPlugin.js';
+import { tablesInMdx } from './tablesInMdx.js';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: [
-    '@storybook/addon-docs',
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [tablesInMdx] } } },
+    },
     '@storybook/addon-a11y',
     '@storybook/addon-vitest',
     'msw-storybook-addon',
   ],
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  typescript: { reactDocgen: 'react-docgen' },
+  // The props tables are those of `propDocsPlugin`.
+  typescript: { reactDocgen: false },
   viteFinal: (vite) => {
     // The sources, by the name that an app imports; the library build of `vite.config.ts` is not for a page.
     const { lib: _lib, rollupOptions: _rollupOptions, ...build } = vite.build ?? {};
     const source = (path: string) => new URL(`../src/${path}`, import.meta.url).pathname;
     return {
       ...vite,
-      build: { ...build, chunkSizeWarningLimit: 2000 },
+      plugins: [...(vite.plugins ?? []), propDocsPlugin()],
+      build: {
+        ...build,
+        chunkSizeWarningLimit: 2000,
+        rolldownOptions: {
+          // `'use client'` says nothing to a page without a server.
+          onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+        },
+      },
       optimizeDeps: {
         ...vite.optimizeDeps,
         include: [
@@ -27,6 +41,7 @@ const config: StorybookConfig = {
           '@tanstack/react-query',
           'libphonenumber-js/min',
           'msw',
+          'msw/browser',
         ],
       },
       resolve: {

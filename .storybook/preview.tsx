@@ -1,9 +1,15 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { setupWorker } from 'msw/browser';
 import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import 'react-whatsapp-otp/styles.css';
 import './preview.css';
+import { argTypesOf } from './argTypesOf.js';
+import { brandTheme } from './brandTheme.js';
+import { DocsPage } from './DocsPage.js';
 import { startBackend } from './fakeBackend.js';
+import { holdFocus } from './holdFocus.js';
+import { sourceShown } from './sourceShown.js';
 
 const withSurroundings: Decorator = (Story, { globals }) => (
   <Surroundings {...(globals as unknown as SurroundingsProps)}>
@@ -29,10 +35,22 @@ function Surroundings({ theme, direction, locale, children }: SurroundingsProps)
   return <StrictMode>{children}</StrictMode>;
 }
 
+async function startWorker() {
+  const worker = setupWorker();
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    // Beside the page: a built Storybook may stand under any path.
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+  });
+  return worker;
+}
+
 const preview: Preview = {
   decorators: [withSurroundings],
-  loaders: [mswLoader()],
-  beforeEach: ({ msw }) => {
+  loaders: [mswLoader(startWorker)],
+  beforeEach: ({ msw, viewMode }) => {
+    holdFocus(viewMode);
     sessionStorage.clear();
     msw.use(...startBackend());
   },
@@ -78,7 +96,29 @@ const preview: Preview = {
     a11y: { test: 'error' },
     layout: 'centered',
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { toc: true },
+    docs: {
+      toc: true,
+      theme: brandTheme(matchMedia('(prefers-color-scheme: dark)').matches),
+      page: DocsPage,
+      codePanel: true,
+      extractArgTypes: argTypesOf,
+      source: { type: 'auto', transform: sourceShown },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Playground',
+          'Components',
+          'Composing',
+          'Parts',
+          'Hooks',
+          'Languages',
+          ['English', 'Español', 'Português (Brasil)', 'Your own'],
+          'Accessibility',
+        ],
+      },
+    },
   },
   tags: ['autodocs'],
 };

@@ -1,12 +1,17 @@
 // `npm test`: builds the package, then runs the tests: pure logic in Node, components and stories in Chromium, the built
-// example from end to end. `npm run test:redis`: those of the limits on a real Redis, and `npm test -- all` both.
+// example from end to end. `npm run test:redis`: those of the limits on a real Redis. `npm test -- all`: both, and the
+// stories once more in each language, theme and direction.
 // Prints `N passed, N failed` at the end.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromiumPath } from './chromium.mjs';
 import { redisPath } from './redis.mjs';
 
-const projects = { main: ['unit', 'dom', 'browser', 'stories', 'e2e'], redis: ['redis'] };
+const projects = {
+  main: ['unit', 'dom', 'browser', 'stories', 'e2e'],
+  redis: ['redis'],
+  everywhere: ['stories-everywhere'],
+};
 const [which, ...rest] = ['main', 'redis', 'all'].includes(process.argv[2] ?? '')
   ? process.argv.slice(2)
   : ['main', ...process.argv.slice(2)];

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { expect, within } from 'storybook/test';
-import { WhatsappOtpForm } from 'react-whatsapp-otp';
+import { expect } from 'storybook/test';
+import { WhatsappOtpForm, type Locale } from 'react-whatsapp-otp';
 import type { Fault } from 'react-whatsapp-otp/testing';
+import { withInbox } from '../.storybook/Inbox.js';
 import { backend, endpoint, typedNumber } from '../.storybook/fakeBackend.js';
+import { localeOf, said } from '../.storybook/words.js';
 
 const faults: Readonly<Record<string, Fault | null>> = {
   'all is well': null,
@@ -25,14 +27,13 @@ const faults: Readonly<Record<string, Fault | null>> = {
   'our secret is wrong': { kind: 'error', errorType: 'unauthorized_credentials', times: Infinity },
 };
 
-/** The form over an endpoint that goes wrong in the way you choose. The code is the newest one the fake has sent. */
-function Chaos() {
+/** The form over an endpoint that goes wrong in the way you choose. The message that goes out is shown below. */
+function Chaos({ locale }: { readonly locale: Locale }) {
   const [chosen, setChosen] = useState('all is well');
-  const [code, setCode] = useState('');
   return (
     <>
-      <label>
-        The endpoint is{' '}
+      <label className="demo-row">
+        The endpoint:{' '}
         <select
           value={chosen}
           onChange={(event) => {
@@ -47,13 +48,7 @@ function Chaos() {
           ))}
         </select>
       </label>
-      <p>
-        <button type="button" onClick={() => setCode(backend().stytch.messages.at(-1)?.code ?? 'none yet')}>
-          Newest code
-        </button>{' '}
-        <output>{code}</output>
-      </p>
-      <WhatsappOtpForm endpoint={endpoint} defaultCountry="US" />
+      <WhatsappOtpForm endpoint={endpoint} defaultCountry="US" defaultLocale={locale} />
     </>
   );
 }
@@ -61,20 +56,27 @@ function Chaos() {
 const meta = {
   title: 'Playground/Chaos',
   component: Chaos,
+  args: { locale: 'en' },
+  decorators: [withInbox],
+  parameters: {
+    controls: { disable: true },
+    docs: { source: { code: '<WhatsappOtpForm endpoint="/api/otps" defaultCountry="US" />' } },
+  },
+  render: (_args, { globals }) => <Chaos locale={localeOf(globals)} />,
 } satisfies Meta<typeof Chaos>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
-  play: async ({ canvasElement, userEvent }) => {
-    const canvas = within(canvasElement);
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: /The endpoint is/ }), '500');
+  play: async ({ canvas, userEvent, globals }) => {
+    const endpointIs = canvas.getByRole('combobox', { name: /The endpoint/ });
+    await userEvent.selectOptions(endpointIs, '500');
     await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
-    await canvas.findByText(/Something went wrong/);
+    await canvas.findByText(said(globals, 'error.internal_server_error'));
     await expect(canvas.getByRole('textbox')).toHaveValue(typedNumber);
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: /The endpoint is/ }), 'all is well');
-    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }));
-    await canvas.findByRole('textbox', { name: 'Verification code' });
+    await userEvent.selectOptions(endpointIs, 'all is well');
+    await userEvent.click(canvas.getByRole('button', { name: said(globals, 'phone.submit') }));
+    await canvas.findByRole('textbox', { name: said(globals, 'code.label') });
   },
 };

@@ -1,13 +1,48 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState, type FormEvent } from 'react';
-import { useForm } from 'react-hook-form';
 import { expect, fn, waitFor } from 'storybook/test';
-import { CodeField, type CodeFieldProps } from 'react-whatsapp-otp';
-import { PasteButton } from 'react-whatsapp-otp/parts';
+import { CodeField } from 'react-whatsapp-otp';
+import { showingFile } from '../.storybook/sourceShown.js';
+import { localeOf, said, saying } from '../.storybook/words.js';
+import { CodeControlled } from './examples/CodeControlled.js';
+import { CodeInPlainForm } from './examples/CodeInPlainForm.js';
+import { CodeInReactHookForm } from './examples/CodeInReactHookForm.js';
+import { CodeWithPasteButton } from './examples/CodeWithPasteButton.js';
 
 /**
  * Takes a one-time code: typed, pasted with the message around it, suggested by a keyboard or filled in by a password
  * manager. It is one text box; the cells are drawn.
+ *
+ * ### When
+ *
+ * In `CodeStep`, which tells it everything. On its own wherever an app asks for a code: a second factor, a confirmation.
+ *
+ * - **Do** leave `autoSubmit` on: the code goes out when it is whole, and the person has nothing to press.
+ * - **Do** pass `busy` while a code is checked, so that the focus stays.
+ * - **Don't** set `maxLength` or build six inputs: a pasted "123 456" would be cut.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <div class="otp-field" data-length="6">
+ *   <label class="otp-label">…</label>
+ *   <div class="otp-code"><input class="otp-code-input" inputmode="numeric" autocomplete="one-time-code" /></div>
+ *   <p class="otp-hint">…</p>
+ *   <p class="otp-error" aria-live="polite">…</p>
+ * </div>
+ * ```
+ *
+ * `ref` and all props but `className` and `style` go to the `<input>`.
+ *
+ * ### Data attributes
+ *
+ * | on `.otp-field` | when |
+ * |---|---|
+ * | `data-length` | always: the number of digits |
+ * | `data-invalid` | there is an error |
+ * | `data-readonly` | `readOnly` or `busy` |
+ * | `data-disabled` | `disabled` |
+ *
+ * ### Keyboard
  *
  * | key | does |
  * |---|---|
@@ -17,19 +52,29 @@ import { PasteButton } from 'react-whatsapp-otp/parts';
  * | `Ctrl`/`⌘` + `A` `C` `X` `V` `Z` | select all, copy, cut, paste, undo, as in any text box |
  * | `Enter` | submits the form |
  * | `Tab` | one stop; the code is selected on the way in |
+ *
+ * ### Screen reader
+ *
+ * | what | is heard |
+ * |---|---|
+ * | the field | "Verification code, edit text", then the hint and the error |
+ * | a wrong code | the error, politely; the code is selected |
+ * | a check in flight | read-only, busy |
+ * | a whole code, with `autoSubmit` off | "All 6 digits entered." |
  */
 const meta = {
   title: 'Components/CodeField',
   component: CodeField,
-  args: { locale: 'en', onValueChange: fn(), onComplete: fn() },
+  args: { onValueChange: fn(), onComplete: fn() },
+  render: (args, { globals }) => <CodeField {...args} locale={args.locale ?? localeOf(globals)} />,
 } satisfies Meta<typeof CodeField>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
-  play: async ({ canvas, userEvent, args }) => {
-    const field = canvas.getByRole('textbox', { name: 'Verification code' });
+  play: async ({ canvas, userEvent, args, globals }) => {
+    const field = canvas.getByRole('textbox', { name: said(globals, 'code.label') });
     await userEvent.type(field, '12a34 56');
     await expect(field).toHaveValue('123456');
     await expect(args.onValueChange).toHaveBeenCalledTimes(6);
@@ -71,27 +116,19 @@ export const EightDigits: Story = { args: { length: 8, defaultValue: '12345' } }
 
 /** The clipboard is read when the button is pressed, and never before. */
 export const WithPasteButton: Story = {
-  render: (args) => (
-    <form>
-      <CodeField {...args} />
-      <PasteButton locale={args.locale} />
-    </form>
-  ),
+  render: (_args, { globals }) => <CodeWithPasteButton locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('CodeWithPasteButton') } },
 };
 
 /** Nothing goes out by itself; a screen reader hears that the code is complete. */
 export const ManualSubmit: Story = {
   args: { autoSubmit: false },
-  play: async ({ canvas, userEvent, args }) => {
+  play: async ({ canvas, userEvent, args, globals }) => {
     await userEvent.type(canvas.getByRole('textbox'), '123456');
-    await expect(canvas.getByRole('status')).toHaveTextContent('All 6 digits entered.');
+    await expect(canvas.getByRole('status')).toHaveTextContent(said(globals, 'code.complete', { length: 6 }));
     await expect(args.onComplete).not.toHaveBeenCalled();
   },
 };
-
-export const Spanish: Story = { args: { locale: 'es' } };
-
-export const Portuguese: Story = { args: { locale: 'pt-br' } };
 
 /** The field follows the page; the digits always run from left to right. */
 export const RightToLeft: Story = {
@@ -100,45 +137,20 @@ export const RightToLeft: Story = {
 };
 
 export const Controlled: Story = {
-  render: function Render(args: CodeFieldProps) {
-    const [code, setCode] = useState('12');
-    return (
-      <>
-        <CodeField {...args} value={code} onValueChange={setCode} />
-        <p>
-          The app holds <output>{code}</output>.
-        </p>
-        <button type="button" onClick={() => setCode('654321')}>
-          Set 654321
-        </button>
-      </>
-    );
-  },
-  play: async ({ canvas, userEvent, args }) => {
+  render: (_args, { globals }) => <CodeControlled locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('CodeControlled') } },
+  play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox'), '3');
     await expect(canvas.getByRole('status')).toHaveTextContent('123');
     await userEvent.click(canvas.getByRole('button'));
     await expect(canvas.getByRole('textbox')).toHaveValue('654321');
-    await expect(args.onComplete).not.toHaveBeenCalled();
   },
 };
 
 /** `register` as for a native input. A whole code submits the form. */
 export const InReactHookForm: Story = {
-  render: function Render({ locale }: CodeFieldProps) {
-    const [sent, setSent] = useState('');
-    const { register, handleSubmit, formState } = useForm({ defaultValues: { code: '' } });
-    const rules = { minLength: { value: 6, message: 'The code has 6 digits.' } };
-    return (
-      <form noValidate onSubmit={handleSubmit(({ code }) => setSent(code))}>
-        <CodeField {...register('code', rules)} error={formState.errors.code?.message} locale={locale} />
-        <button>Verify</button>
-        <p>
-          Sent: <output>{sent}</output>
-        </p>
-      </form>
-    );
-  },
+  render: (_args, { globals }) => <CodeInReactHookForm locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('CodeInReactHookForm') } },
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('textbox');
     await userEvent.type(field, '12{Enter}');
@@ -150,29 +162,14 @@ export const InReactHookForm: Story = {
 
 /** No handler at all: the code is an entry of the form, and a whole one submits it. */
 export const InPlainForm: Story = {
-  render: function Render({ locale }: CodeFieldProps) {
-    const [sent, setSent] = useState('');
-    const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-      event.preventDefault();
-      setSent(new URLSearchParams([...new FormData(event.currentTarget)] as [string, string][]).toString());
-    };
-    return (
-      <form onSubmit={onSubmit}>
-        <CodeField required locale={locale} />
-        <button>Verify</button>
-        <button type="reset">Reset</button>
-        <p>
-          Sent: <output>{sent}</output>
-        </p>
-      </form>
-    );
-  },
-  play: async ({ canvas, userEvent }) => {
+  render: (_args, { globals }) => <CodeInPlainForm locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('CodeInPlainForm') } },
+  play: async ({ canvas, userEvent, globals }) => {
     const field = canvas.getByRole('textbox');
     await userEvent.click(canvas.getByRole('button', { name: 'Verify' }));
-    await waitFor(() => expect(field).toHaveAccessibleDescription(/Enter the code we sent you/));
+    await waitFor(() => expect(field).toHaveAccessibleDescription(saying(globals, 'code.required')));
     await userEvent.type(field, '123456');
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('code=123456'));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('123456'));
     await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
     await expect(field).toHaveValue('');
   },

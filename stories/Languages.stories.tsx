@@ -7,6 +7,21 @@ import { fr } from './languages/fr.js';
 
 const locales = [...builtInLocales, fr, ar];
 
+function shownWith(defaultLocale: string) {
+  const code = `<WhatsappOtpForm
+  endpoint="/api/otps"
+  locales={[...builtInLocales, fr, ar]}
+  defaultLocale="${defaultLocale}"
+/>`;
+  return { docs: { source: { code } } };
+}
+
+const ownWords = `<WhatsappOtpForm
+  endpoint="/api/otps"
+  defaultLocale="pt-br"
+  messages={{ 'pt-br': { 'phone.title': 'Boas-vindas à Acme', 'phone.submit': 'Receber código' } }}
+/>`;
+
 /**
  * Languages of an app's own, each made by `defineLocale` from a whole catalogue: French, in which Stytch writes its
  * message too, and Arabic, which reads from right to left and whose message comes in English.
@@ -21,6 +36,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const French: Story = {
+  parameters: shownWith('fr'),
   args: { defaultLocale: 'fr' },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
@@ -31,6 +47,7 @@ export const French: Story = {
 };
 
 export const Arabic: Story = {
+  parameters: shownWith('ar'),
   args: { defaultLocale: 'ar' },
   play: async ({ canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
@@ -43,6 +60,7 @@ export const Arabic: Story = {
 
 /** The picker names each language in itself. */
 export const Chosen: Story = {
+  parameters: shownWith('en'),
   args: { defaultLocale: 'en' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Language' }), 'Français');
@@ -52,6 +70,7 @@ export const Chosen: Story = {
 
 /** `messages` replaces single words of a language, and leaves the rest. */
 export const OwnWords: Story = {
+  parameters: { docs: { source: { code: ownWords } } },
   args: {
     locales: builtInLocales,
     defaultLocale: 'pt-br',

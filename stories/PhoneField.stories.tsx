@@ -1,31 +1,76 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
-import { PhoneField, type PhoneFieldProps } from 'react-whatsapp-otp';
+import { PhoneField } from 'react-whatsapp-otp';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { showingFile } from '../.storybook/sourceShown.js';
+import { localeOf, said, saying } from '../.storybook/words.js';
+import { PhoneControlled } from './examples/PhoneControlled.js';
+import { PhoneInPlainForm } from './examples/PhoneInPlainForm.js';
+import { PhoneInReactHookForm } from './examples/PhoneInReactHookForm.js';
 
 /**
- * The field for a phone number: the country in a list of the browser's own, and the number in a real text box.
+ * The field for a phone number: the country in a list of the browser's own, and the number in a real text box, read as
+ * the person means it.
+ *
+ * ### When
+ *
+ * In `PhoneStep`, which tells it everything. On its own wherever an app asks for a number that it will write to.
+ *
+ * - **Do** give `countries` when you send to a few only: it limits the list and what is accepted.
+ * - **Do** take the value from `onValueChange` or the form: it is E.164.
+ * - **Don't** format the text yourself: the field does, and keeps the caret.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <div class="otp-field" data-country="US">
+ *   <label class="otp-label">…</label>
+ *   <div class="otp-phone">
+ *     <div class="otp-country"><select class="otp-country-select">…</select><span class="otp-country-code">…</span></div>
+ *     <input class="otp-input" type="tel" autocomplete="tel" />
+ *   </div>
+ *   <p class="otp-hint">…</p>
+ *   <p class="otp-error" aria-live="polite">…</p>
+ * </div>
+ * ```
+ *
+ * `ref` and all props but `className` and `style` go to the `<input>`.
+ *
+ * ### Data attributes
+ *
+ * | on `.otp-field` | when |
+ * |---|---|
+ * | `data-country` | always: ISO 3166-1 alpha-2, or empty |
+ * | `data-invalid` | there is an error |
+ * | `data-readonly` | `readOnly` |
+ * | `data-disabled` | `disabled` |
+ *
+ * ### Keyboard
  *
  * | key | in the list | in the number |
  * | --- | --- | --- |
- * | <kbd>Tab</kbd> | goes to the number | leaves the field |
- * | <kbd>↑</kbd> <kbd>↓</kbd> | the country before or after | |
+ * | `Tab` | goes to the number | leaves the field |
+ * | `↑` `↓` | the country before or after | |
  * | letters | the country of that name | |
- * | <kbd>+</kbd> | | begins a number of another country |
- * | <kbd>Backspace</kbd> <kbd>Delete</kbd> | | takes a digit, also across brackets and spaces |
- * | <kbd>Ctrl</kbd> <kbd>V</kbd> | | takes numbers, `tel:` and `wa.me` links as they are |
+ * | `+` | | begins a number of another country |
+ * | `Backspace`, `Delete` | | takes a digit, also across brackets and spaces |
+ * | `Ctrl`/`⌘` + `V` | | takes numbers, `tel:` and `wa.me` links as they are |
+ *
+ * ### Screen reader
+ *
+ * | what | is heard |
+ * |---|---|
+ * | the country | "Country or region, combo box", with its name and calling code |
+ * | the number | "WhatsApp number, edit text", then the hint and the error |
+ * | an error | the error, politely; the number has the focus |
+ * | another country, by a plus | "Country changed to Spain." |
  */
 const meta = {
-  title: 'Parts/PhoneField',
+  title: 'Components/PhoneField',
   component: PhoneField,
   args: { defaultCountry: 'US', onValueChange: fn() },
-  render: (args, { globals }) => (
-    <PhoneField {...args} locale={args.locale ?? (globals['locale'] as PhoneFieldProps['locale'])} />
-  ),
+  render: (args, { globals }) => <PhoneField {...args} locale={args.locale ?? localeOf(globals)} />,
 } satisfies Meta<typeof PhoneField>;
 
-// Storybook reads it.
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -43,13 +88,13 @@ export const Typed: Story = {
 };
 
 export const Invalid: Story = {
-  args: {
-    defaultValue: '+1213373425',
-    locale: 'en',
-    error: 'The number is too short. Check that no digit is missing.',
-  },
-  play: async ({ canvasElement }) => {
+  args: { defaultValue: '+1213373425' },
+  render: (args, { globals }) => (
+    <PhoneField {...args} error={said(globals, 'phone.tooShort')} locale={localeOf(globals)} />
+  ),
+  play: async ({ canvasElement, globals }) => {
     await expect(number(canvasElement)).toHaveAttribute('aria-invalid', 'true');
+    await expect(number(canvasElement)).toHaveAccessibleDescription(saying(globals, 'phone.tooShort'));
   },
 };
 
@@ -81,67 +126,34 @@ export const OtherCountry: Story = {
   },
 };
 
-export const Spanish: Story = { args: { locale: 'es', defaultCountry: 'MX' } };
-
-export const Portuguese: Story = { args: { locale: 'pt-br', defaultCountry: 'BR' } };
-
 /** The app holds the value: `''`, E.164, or the text that is no number yet. */
 export const Controlled: Story = {
-  render: function Render(args) {
-    const [value, setValue] = useState('+34612345678');
-    return (
-      <>
-        <PhoneField {...args} value={value} onValueChange={setValue} />
-        <p>
-          <output>{value || 'No number'}</output>{' '}
-          <button type="button" onClick={() => setValue('')}>
-            Clear
-          </button>
-        </p>
-      </>
-    );
+  render: (_args, { globals }) => <PhoneControlled locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('PhoneControlled') } },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('+34612345678');
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear' }));
+    await expect(number(canvasElement)).toHaveValue('');
   },
 };
 
 /** In an app's own react-hook-form, through `Controller`. */
 export const InReactHookForm: Story = {
-  render: function Render(args) {
-    const { control, handleSubmit } = useForm({ defaultValues: { phone: '' } });
-    const [sent, setSent] = useState('');
-    return (
-      <form noValidate onSubmit={(event) => void handleSubmit(({ phone }) => setSent(phone))(event)}>
-        <Controller
-          name="phone"
-          control={control}
-          rules={{ pattern: { value: /^\+\d+$/, message: 'A whole number, please.' } }}
-          render={({ field: { onChange, ...field }, fieldState }) => (
-            <PhoneField {...args} {...field} onValueChange={onChange} error={fieldState.error?.message} />
-          )}
-        />
-        <button>Save</button> <output>{sent}</output>
-      </form>
-    );
+  render: (_args, { globals }) => <PhoneInReactHookForm locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('PhoneInReactHookForm') } },
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.type(number(canvasElement), '21337{Enter}');
+    await canvas.findByText('A whole number, please.');
+    await userEvent.type(number(canvasElement), '34253{Enter}');
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('+12133734253'));
   },
 };
 
 /** In a form of the browser's own: `name` is sent in E.164, and what is no number is not. */
 export const InPlainForm: Story = {
-  render: function Render(args) {
-    const [sent, setSent] = useState('');
-    return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          setSent(String(new FormData(event.currentTarget).get('phone')));
-        }}
-      >
-        <PhoneField {...args} name="phone" required />
-        <button>Save</button> <button type="reset">Reset</button> <output>{sent}</output>
-      </form>
-    );
-  },
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
+  render: (_args, { globals }) => <PhoneInPlainForm locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('PhoneInPlainForm') } },
+  play: async ({ canvas, canvasElement }) => {
     await userEvent.type(number(canvasElement), '2133734253');
     await waitFor(() => expect(number(canvasElement)).toHaveValue('(213) 373-4253'));
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }));

@@ -1,16 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn } from 'storybook/test';
-import { builtInLocales, WhatsappOtpForm } from 'react-whatsapp-otp';
+import { expect, fn } from 'storybook/test';
+import { WhatsappOtpForm } from 'react-whatsapp-otp';
+import { withInbox } from '../.storybook/Inbox.js';
 import { endpoint } from '../.storybook/fakeBackend.js';
+import { localeOf, said } from '../.storybook/words.js';
 
 const field = { table: { category: 'Fields' } };
 const flow = { table: { category: 'Flow' } };
 const words = { table: { category: 'Words' } };
 const request = { table: { category: 'Requests' } };
+const calls = { table: { category: 'Callbacks' } };
 
 /**
  * Every option of the form as a control. A change of some takes effect with the next send; reload the story to begin
- * again. The code is in the fake Stytch behind it: `+10000000000` takes `000000`.
+ * again. The message with the code is shown below the form, and `+10000000000` always takes `000000`.
  */
 const meta = {
   title: 'Playground/Every option',
@@ -23,14 +26,13 @@ const meta = {
     testPhoneNumbers: ['+10000000000'],
     codeLength: 6,
     autoSubmit: true,
-    defaultLocale: 'en',
     expirationMinutes: 2,
     resendCooldown: [30, 60, 120],
     maxSends: 5,
     persist: true,
     history: false,
     createUserAsPending: false,
-    messages: { en: { 'phone.title': 'Sign in with WhatsApp' } },
+    messages: { en: { 'phone.title': 'Sign in to Acme' } },
     onCodeSent: fn(),
     onAuthenticated: fn(),
     onError: fn(),
@@ -58,18 +60,32 @@ const meta = {
     sessionJwt: { control: 'text', ...request },
     attributes: { control: 'object', ...request },
     authenticateFields: { control: 'object', ...request },
-    locales: {
-      control: false,
-      description: `${builtInLocales.length} languages unless told otherwise`,
-      ...words,
-    },
-    client: { control: false },
-    flow: { table: { disable: true } },
+    locales: { control: false, ...words },
+    onOutcomeUnknown: { control: false, ...calls },
+    onCodeSent: { control: false, ...calls },
+    onAuthenticated: { control: false, ...calls },
+    onError: { control: false, ...calls },
+    onStepChange: { control: false, ...calls },
+    onLocaleChange: { control: false, ...calls },
+    adding: { control: 'boolean', ...request },
+    endpoint: { control: false, ...request },
+    client: { control: false, ...request },
+    children: { control: 'text', ...words },
+    render: { table: { disable: true } },
   },
+  decorators: [withInbox],
   parameters: { controls: { sort: 'none' } },
+  render: (args, { globals }) => (
+    <WhatsappOtpForm {...args} defaultLocale={args.defaultLocale ?? localeOf(globals)} />
+  ),
 } satisfies Meta<typeof WhatsappOtpForm>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = {};
+export const Default: Story = {
+  play: async ({ canvas, globals }) => {
+    const title = globals['locale'] === 'en' ? 'Sign in to Acme' : said(globals, 'phone.title');
+    await expect(canvas.getByRole('heading', { name: title })).toBeVisible();
+  },
+};

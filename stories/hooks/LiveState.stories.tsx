@@ -1,74 +1,82 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
-import { useWhatsappOtp } from 'react-whatsapp-otp';
-import {
-  BackButton,
-  CodeField,
-  CodeStep,
-  ErrorMessage,
-  PhoneField,
-  PhoneStep,
-  ResendButton,
-  Root,
-  SubmitButton,
-  SuccessStep,
-} from 'react-whatsapp-otp/parts';
-import { endpoint } from '../../.storybook/fakeBackend.js';
+import { expect, waitFor } from 'storybook/test';
+import { withInbox } from '../../.storybook/Inbox.js';
+import { backend, phoneNumber } from '../../.storybook/fakeBackend.js';
+import { showingFile } from '../../.storybook/sourceShown.js';
+import { localeOf } from '../../.storybook/words.js';
+import { AuthenticateState } from '../examples/AuthenticateState.js';
+import { CountdownState } from '../examples/CountdownState.js';
+import { FlowState } from '../examples/FlowState.js';
+import { LoginOrCreateState } from '../examples/LoginOrCreateState.js';
+import { SendState } from '../examples/SendState.js';
 
-/** What `useWhatsappOtp` says, live, under a form that it drives. */
-function LiveState() {
-  const otp = useWhatsappOtp({ endpoint, locale: 'en' });
-  return (
-    <>
-      <Root flow={otp} defaultCountry="US">
-        <PhoneStep>
-          <PhoneField />
-          <ErrorMessage />
-          <SubmitButton />
-        </PhoneStep>
-        <CodeStep>
-          <CodeField />
-          <ErrorMessage />
-          <ResendButton />
-          <BackButton />
-        </CodeStep>
-        <SuccessStep>Welcome!</SuccessStep>
-      </Root>
-      <dl>
-        {Object.entries(otp)
-          .filter(([name, value]) => typeof value !== 'function' && name !== 'locales')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>{shown(value)}</dd>
-            </div>
-          ))}
-      </dl>
-    </>
-  );
-}
-
-function shown(value: unknown): string {
-  if (value instanceof Error) return value.message;
-  return JSON.stringify(value) ?? 'undefined';
-}
-
+/** What each hook says, live, under the controls that drive it. */
 const meta = {
   title: 'Hooks/Live state',
-  component: LiveState,
-} satisfies Meta<typeof LiveState>;
+  component: FlowState,
+  tags: ['!autodocs'],
+  decorators: [withInbox],
+  parameters: { docs: { source: showingFile('FlowState') }, controls: { disable: true } },
+  render: (_args, { globals }) => <FlowState locale={localeOf(globals)} />,
+} satisfies Meta<typeof FlowState>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = {
-  play: async ({ canvasElement, userEvent }) => {
-    const canvas = within(canvasElement);
-    await expect(canvas.getByText('"phone"')).toBeVisible();
+export const Flow: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText(/"step": "phone"/)).toBeVisible();
     await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
-    await canvas.findByText('"+12133734253"');
-    await canvas.findByText('"code"');
+    await canvas.findByText(/"step": "code"/);
+    await expect(canvas.getByText(/"phoneNumber": "\+12133734253"/)).toBeVisible();
+  },
+};
+
+/** To a number that has a user: an unknown one is an error, as a stranger's is at first. */
+export const Send: Story = {
+  render: (_args, { globals }) => <SendState locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('SendState') } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText(/"status": "idle"/)).toBeVisible();
+    await userEvent.type(canvas.getByRole('textbox'), '2133734253');
+    await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
+    await canvas.findByText(/"status": "error"/);
+    await expect(canvas.getByText(/"code": "phone_number_not_found"/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await canvas.findByText(/"status": "idle"/);
+  },
+};
+
+export const LoginOrCreate: Story = {
+  render: (_args, { globals }) => <LoginOrCreateState locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('LoginOrCreateState') } },
+  play: async ({ canvas, userEvent, globals }) => {
+    await userEvent.type(canvas.getByRole('textbox'), '2133734253');
+    await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
+    await canvas.findByText(/"status": "success"/);
+    await expect(backend().stytch.messages.at(-1)?.locale).toBe(globals['locale']);
+  },
+};
+
+export const Authenticate: Story = {
+  render: (_args, { globals }) => <AuthenticateState locale={localeOf(globals)} />,
+  parameters: { docs: { source: showingFile('AuthenticateState') } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /Send a code/ }));
+    await waitFor(() => expect(canvas.getByRole('textbox')).toBeEnabled());
+    await userEvent.type(canvas.getByRole('textbox'), backend().stytch.latestCode(phoneNumber) ?? '');
+    await canvas.findByText(/"status": "success"/);
+  },
+};
+
+export const Countdown: Story = {
+  render: () => <CountdownState />,
+  parameters: { docs: { source: showingFile('CountdownState') } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText(/"seconds": 0/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Thirty seconds from now' }));
+    await canvas.findByText(/"shown": "0:(30|2\d)"/);
+    await userEvent.click(canvas.getByRole('button', { name: 'No deadline' }));
+    await canvas.findByText(/"seconds": 0/);
   },
 };

@@ -1,16 +1,34 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Description } from 'react-whatsapp-otp/parts';
-import { inRoot } from './inRoot.js';
+import { saying } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
  * What the step is about: that a code will come, to whom it went, or that the number is confirmed.
+ *
+ * ### When
+ *
+ * Under `Title`, in any step. `children` replace its words.
+ *
+ * - **Do** keep it at the code: it is where a person sees a mistyped number.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <p class="otp-description">We sent it on WhatsApp to +1 213 373 4253.</p>
+ * ```
+ *
+ * It has no data attributes, and no keys. A screen reader reads it in its place.
  */
 const meta = {
   title: 'Parts/Description',
   component: Description,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof Description>;
 
 export default meta;
@@ -21,8 +39,8 @@ export const Default: Story = {};
 /** The number is kept together and reads from left to right in any language. */
 export const AtTheCodeStep: Story = {
   parameters: { flow: standingAtCode },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/We sent it on WhatsApp to/)).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByText(saying(globals, 'code.description'))).toBeVisible();
   },
 };
 

@@ -1,27 +1,53 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ErrorMessage } from 'react-whatsapp-otp/parts';
-import { inRoot } from './inRoot.js';
+import { said, saying } from '../../.storybook/words.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { failure, inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
  * Why the last call failed, how long to wait, and the id of the request for support. An error about the number or the code
  * stands at its field instead, and this stays empty.
  *
- * Do keep it in both steps. Don't hide it until there is an error: a live region must be there before it speaks.
+ * ### When
+ *
+ * In both steps, above the button that sends.
+ *
+ * - **Do** keep it in both steps.
+ * - **Don't** hide it until there is an error: a live region must be there before it speaks.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <div class="otp-message" data-code="…" data-next-step="…">
+ *   <p class="otp-message-text" role="alert">…</p>
+ *   <p class="otp-message-wait" aria-hidden="true">…</p>
+ *   <details class="otp-details">…</details>
+ * </div>
+ * ```
+ *
+ * ### Data attributes
  *
  * | data attribute | value |
  * |---|---|
  * | `data-code` | the error's code |
  * | `data-next-step` | what the person can do |
  * | `data-empty` | there when there is no error |
+ * | `data-quiet` | there when the words are at a field |
  *
- * It is an alert: a screen reader hears the words at once. The countdown is not announced.
+ * ### Keyboard and screen reader
+ *
+ * | key | does |
+ * |---|---|
+ * | `Enter`, `Space` | on "Details for support": opens them |
+ *
+ * It is an alert: a screen reader hears the words at once, and the wait once. The countdown is not announced.
  */
 const meta = {
   title: 'Parts/ErrorMessage',
   component: ErrorMessage,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof ErrorMessage>;
 
 export default meta;
@@ -29,23 +55,23 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: () => standingFlow(failure('network_error')) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('We couldn’t connect.');
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent(said(globals, 'error.network_error'));
   },
 };
 
 export const WithRequestId: Story = {
   parameters: { flow: () => standingFlow(failure('internal_server_error', 'request-id-test-1')) },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByText('Details for support'));
+  play: async ({ canvas, userEvent, globals }) => {
+    await userEvent.click(canvas.getByText(said(globals, 'error.details')));
     await expect(canvas.getByText(/request-id-test-1/)).toBeVisible();
   },
 };
 
 export const Waiting: Story = {
   parameters: { flow: () => standingFlow({ ...failure('too_many_requests'), retryAt: inSeconds(42) }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getAllByText(/Try again in 0:4/)[1]).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getAllByText(saying(globals, 'error.wait', { time: '0:[34]\\d' }))[1]).toBeVisible();
   },
 };
 

@@ -1,22 +1,43 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ExpiryCountdown } from 'react-whatsapp-otp/parts';
-import { inRoot } from './inRoot.js';
+import { said, saying } from '../../.storybook/words.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode } from './standingFlow.js';
 
 /**
  * How long the code lasts. Counted from the deadline, so that it is right after sleep and in a background tab.
  *
+ * ### When
+ *
+ * In `CodeStep`, near the code.
+ *
+ * - **Do** keep `ResendButton` beside it: an expired code needs a way on.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <p class="otp-expiry">
+ *   <span role="timer">The code expires in 1:59</span>
+ *   <span role="status"></span>
+ * </p>
+ * ```
+ *
+ * ### Data attributes
+ *
  * | data attribute | when |
  * |---|---|
  * | `data-expired` | the code has expired |
  *
- * A screen reader hears nothing of the seconds, and once, politely, that the code has expired.
+ * ### Keyboard and screen reader
+ *
+ * No keys. A screen reader hears nothing of the seconds, and once, politely, that the code has expired.
  */
 const meta = {
   title: 'Parts/ExpiryCountdown',
   component: ExpiryCountdown,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof ExpiryCountdown>;
 
 export default meta;
@@ -24,14 +45,16 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: standingAtCode },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('timer')).toHaveTextContent(/The code expires in [12]:\d\d/);
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByRole('timer')).toHaveTextContent(
+      saying(globals, 'expiry.left', { time: '[12]:\\d\\d' }),
+    );
   },
 };
 
 export const Expired: Story = {
   parameters: { flow: () => standingAtCode({ expiresAt: inSeconds(-1) }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText('The code has expired. Get a new one.')).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByText(said(globals, 'expiry.expired'))).toBeVisible();
   },
 };

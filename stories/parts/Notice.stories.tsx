@@ -1,22 +1,40 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Notice } from 'react-whatsapp-otp/parts';
-import { inRoot } from './inRoot.js';
+import { said, saying } from '../../.storybook/words.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
 /**
  * What the person should know of the newest code: that it replaces the one before, or may not have been sent.
  *
+ * ### When
+ *
+ * In `CodeStep`, above the code.
+ *
+ * - **Don't** render it only when there is a notice: a live region must be there before it speaks.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <p class="otp-notice" role="status" data-notice="resent">We sent a new code. …</p>
+ * ```
+ *
+ * ### Data attributes
+ *
  * | data attribute | value |
  * |---|---|
- * | `data-notice` | `sent`, `resent`, `resentInLanguage`, `newerElsewhere`, `outcomeUnknown` |
+ * | `data-notice` | `sent`, `resumed`, `resent`, `resentInLanguage`, `newerElsewhere`, `outcomeUnknown` |
  *
- * It is a polite live region. That the first code was sent is said by `Root`, so here `sent` shows nothing.
+ * ### Keyboard and screen reader
+ *
+ * No keys. It is a polite live region. That the first code was sent is said by `Root`, so here `sent` shows nothing.
  */
 const meta = {
   title: 'Parts/Notice',
   component: Notice,
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof Notice>;
 
 export default meta;
@@ -24,15 +42,17 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   parameters: { flow: () => standingAtCode({ notice: 'resent' }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/We sent a new code/)).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(canvas.getByText(said(globals, 'code.resent'))).toBeVisible();
   },
 };
 
 export const InAnotherLanguage: Story = {
   parameters: { flow: () => standingAtCode({ notice: 'resentInLanguage', codeLocale: 'es' }) },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/in Spanish/)).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    await expect(
+      canvas.getByText(saying(globals, 'code.resentInLanguage', { language: '(Spanish|español|espanhol)' })),
+    ).toBeVisible();
   },
 };
 

@@ -1,19 +1,36 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { SubmitButton } from 'react-whatsapp-otp/parts';
-import { inRoot } from './inRoot.js';
+import { said } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
  * Sends the code, or checks it, by the step it stands in. Children replace its words in every state; `render` puts a button
  * of your own in its place.
  *
- * Do leave it enabled: it says what is missing when it is pressed. Don't set `disabled`, which takes the focus away.
+ * ### When
+ *
+ * In `PhoneStep` and `CodeStep`, last.
+ *
+ * - **Do** leave it enabled: it says what is missing when it is pressed.
+ * - **Don't** set `disabled`, which takes the focus away.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <button type="submit" class="otp-button">Send code</button>
+ * ```
+ *
+ * ### Data attributes
  *
  * | data attribute | when |
  * |---|---|
  * | `data-pending` | the call of its step is in flight |
  * | `data-disabled` | it waits: a call, a lock, a `Retry-After` |
+ *
+ * ### Keyboard and screen reader
  *
  * | key | does |
  * |---|---|
@@ -24,22 +41,25 @@ import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
 const meta = {
   title: 'Parts/SubmitButton',
   component: SubmitButton,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof SubmitButton>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Send code' })).toHaveAttribute('type', 'submit');
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'phone.submit') });
+    await expect(button).toHaveAttribute('type', 'submit');
   },
 };
 
 export const Sending: Story = {
   parameters: { flow: () => standingFlow({ isSending: true }) },
-  play: async ({ canvas }) => {
-    const button = canvas.getByRole('button', { name: 'Sending…' });
+  play: async ({ canvas, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'phone.submitting') });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveAttribute('data-pending');
   },
@@ -52,8 +72,8 @@ export const Checking: Story = { parameters: { flow: () => standingAtCode({ isAu
 /** Too many wrong codes: it waits out the lock and stays focusable. */
 export const Locked: Story = {
   parameters: { flow: () => standingAtCode({ checkAt: inSeconds(60) }) },
-  play: async ({ canvas, userEvent }) => {
-    const button = canvas.getByRole('button', { name: 'Continue' });
+  play: async ({ canvas, userEvent, globals }) => {
+    const button = canvas.getByRole('button', { name: said(globals, 'code.submit') });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(button);
     await expect(button).toHaveFocus();

@@ -1,18 +1,42 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Description, SuccessStep, Title } from 'react-whatsapp-otp/parts';
-import { inRoot } from './inRoot.js';
+import { contentRow } from './childrenRow.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { standingFlow } from './standingFlow.js';
 
 /**
  * What stands there once the person is in; nothing before. It takes the focus, so that it is read out.
  *
- * Do put a way on inside of it, or leave in `onAuthenticated`.
+ * ### When
+ *
+ * Last in `Root`, after `PhoneStep` and `CodeStep`.
+ *
+ * - **Do** put a way on inside of it, or leave in `onAuthenticated`.
+ * - **Don't** move the focus away when it comes: nobody would hear that it worked.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <div class="otp-success" data-step="done" tabindex="-1">…</div>
+ * ```
+ *
+ * ### Data attributes
+ *
+ * | data attribute | value |
+ * |---|---|
+ * | `data-step` | `done` |
+ *
+ * ### Keyboard and screen reader
+ *
+ * No keys of its own. A screen reader hears what is inside of it.
  */
 const meta = {
   title: 'Parts/SuccessStep',
   component: SuccessStep,
+  argTypes: { children: contentRow },
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof SuccessStep>;
 
 export default meta;

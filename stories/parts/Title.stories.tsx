@@ -1,24 +1,49 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Title } from 'react-whatsapp-otp/parts';
-import { inRoot } from './inRoot.js';
+import { said } from '../../.storybook/words.js';
+import { wordsRow } from './childrenRow.js';
+import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
- * The heading of the step. An `<h2>`; where it heads the page, `<Title render={(props) => <h1 {...props}>{props.children}</h1>} />`.
+ * The heading of the step that the person is at.
+ *
+ * ### When
+ *
+ * First in each step. `children` replace its words.
+ *
+ * - **Do** give it the level of your page: `render={(props) => <h1 {...props}>{props.children}</h1>}` where it heads the page.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <h2 class="otp-title">Sign in with WhatsApp</h2>
+ * ```
+ *
+ * It has no data attributes, and no keys. A screen reader has it among the headings of the page.
  */
 const meta = {
   title: 'Parts/Title',
   component: Title,
+  argTypes: { children: wordsRow },
   decorators: [inRoot],
+  parameters: { ...shownInRoot },
 } satisfies Meta<typeof Title>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const asAPageHeading = `<Root endpoint="/api/otps">
+  <PhoneStep>
+    <Title render={(props) => <h1 {...props}>{props.children}</h1>} />
+  </PhoneStep>
+</Root>`;
+
 export const Default: Story = {
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('heading', { level: 2, name: 'Sign in with WhatsApp' })).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    const heading = canvas.getByRole('heading', { level: 2, name: said(globals, 'phone.title') });
+    await expect(heading).toBeVisible();
   },
 };
 
@@ -29,6 +54,7 @@ export const Done: Story = { parameters: { flow: () => standingFlow({ step: 'don
 export const AddingANumber: Story = { parameters: { flow: () => standingFlow({ isAdding: true }) } };
 
 export const AsAPageHeading: Story = {
+  parameters: { docs: { source: { code: asAPageHeading } } },
   render: (args) => <Title {...args} render={(props) => <h1 {...props}>{props.children}</h1>} />,
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 1 })).toHaveClass('otp-title');

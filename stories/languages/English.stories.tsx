@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { en, translate } from 'react-whatsapp-otp';
+import { failure, standingAtCode, standingFlow } from '../parts/standingFlow.js';
+import { shownAsForm, StandingForm } from './StandingForm.js';
+
+const meta = {
+  title: 'Languages/English',
+  id: 'languages-english',
+  component: StandingForm,
+  args: { flow: standingFlow, locale: 'en' },
+  parameters: shownAsForm('en'),
+  globals: { locale: 'en' },
+  tags: ['!autodocs'],
+} satisfies Meta<typeof StandingForm>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Number: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: en['phone.title'] })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: en['phone.submit'] })).toBeVisible();
+  },
+};
+
+export const Code: Story = {
+  args: { flow: standingAtCode },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: en['code.title'] })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: en['resend.label'] })).toBeVisible();
+  },
+};
+
+export const WrongCode: Story = {
+  args: { flow: () => standingAtCode(failure('otp_code_not_found')) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(translate(en, 'error.otp_code_not_found'))).toBeVisible();
+  },
+};
+
+export const Done: Story = {
+  args: { flow: () => standingFlow({ step: 'done' }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: en['done.title'] })).toBeVisible();
+  },
+};

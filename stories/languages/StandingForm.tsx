@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Locale, UseWhatsappOtpResult } from 'react-whatsapp-otp';
+import * as WhatsappOtp from 'react-whatsapp-otp/parts';
+
+/** The form as `WhatsappOtpForm` has it, at a step where it stands still. */
+export function StandingForm({ flow, locale = 'en' }: StandingFormProps) {
+  const [standing] = useState(() => flow());
+  return (
+    <WhatsappOtp.Root flow={{ ...standing, locale }} defaultCountry="US" className="otp-form">
+      <WhatsappOtp.LocalePicker />
+      <WhatsappOtp.PhoneStep>
+        <WhatsappOtp.Title />
+        <WhatsappOtp.Description />
+        <WhatsappOtp.PhoneField />
+        <WhatsappOtp.ErrorMessage />
+        <WhatsappOtp.SubmitButton />
+      </WhatsappOtp.PhoneStep>
+      <WhatsappOtp.CodeStep>
+        <WhatsappOtp.Title />
+        <WhatsappOtp.Description />
+        <WhatsappOtp.Notice />
+        <WhatsappOtp.CodeField />
+        <div className="otp-actions">
+          <WhatsappOtp.ExpiryCountdown />
+          <WhatsappOtp.PasteButton />
+        </div>
+        <WhatsappOtp.ErrorMessage />
+        <WhatsappOtp.SubmitButton />
+        <div className="otp-actions">
+          <WhatsappOtp.ResendButton />
+          <WhatsappOtp.BackButton />
+        </div>
+      </WhatsappOtp.CodeStep>
+      <WhatsappOtp.SuccessStep>
+        <WhatsappOtp.Title />
+        <WhatsappOtp.Description />
+      </WhatsappOtp.SuccessStep>
+    </WhatsappOtp.Root>
+  );
+}
+
+interface StandingFormProps {
+  readonly flow: () => UseWhatsappOtpResult;
+  readonly locale?: Locale | undefined;
+}
+
+/** "Show code" of a form that stands still is the form itself. */
+export function shownAsForm(locale: Locale) {
+  const code = `<WhatsappOtpForm endpoint="/api/otps" locale="${locale}" />`;
+  return { docs: { source: { code } }, controls: { disable: true } };
+}

@@ -1,0 +1,71 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { ErrorMessage, PhoneField, PhoneStep, SubmitButton, Title } from 'react-whatsapp-otp/parts';
+import { said } from '../../.storybook/words.js';
+import { contentRow } from './childrenRow.js';
+import { inRoot, shownInRoot } from './inRoot.js';
+import { standingFlow } from './standingFlow.js';
+
+/**
+ * The step that takes the number and sends the code; nothing on the other steps.
+ *
+ * ### When
+ *
+ * In `Root`, with `PhoneField`, `ErrorMessage` and `SubmitButton` inside, in any order and markup.
+ *
+ * - **Do** put one `PhoneField` in it: the step reads the number from it.
+ * - **Don't** put it into a form of your own: it is one.
+ *
+ * ### Anatomy
+ *
+ * ```html
+ * <form class="otp-step" method="post" novalidate data-step="phone">…</form>
+ * ```
+ *
+ * ### Data attributes
+ *
+ * | data attribute | when |
+ * |---|---|
+ * | `data-step` | always: `phone` |
+ * | `data-pending` | a send is in flight |
+ *
+ * ### Keyboard and screen reader
+ *
+ * | key | does |
+ * |---|---|
+ * | `Enter` | in the number: sends the code |
+ *
+ * A number that can't be right is said at its field, which gets the focus.
+ */
+const meta = {
+  title: 'Parts/PhoneStep',
+  component: PhoneStep,
+  argTypes: { children: contentRow },
+  decorators: [inRoot],
+  parameters: { ...shownInRoot, step: false },
+  render: (args) => (
+    <PhoneStep {...args}>
+      <Title />
+      <PhoneField />
+      <ErrorMessage />
+      <SubmitButton />
+    </PhoneStep>
+  ),
+} satisfies Meta<typeof PhoneStep>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvas, globals }) => {
+    const heading = canvas.getByRole('heading', { name: said(globals, 'phone.title') });
+    await expect(heading.closest('form')).toHaveAttribute('data-step', 'phone');
+  },
+};
+
+export const Sending: Story = {
+  parameters: { flow: () => standingFlow({ isSending: true }) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading').closest('form')).toHaveAttribute('data-pending');
+  },
+};

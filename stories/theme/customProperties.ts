@@ -1,0 +1,45 @@
+import codeField from '../../src/components/code-field.css?raw';
+import styles from '../../src/styles.css?raw';
+
+/** A custom property of the stylesheet. A color has two values: in light, and in dark. */
+export interface CustomProperty {
+  readonly name: string;
+  readonly light: string;
+  readonly dark: string | undefined;
+}
+
+/** All of them, as the stylesheet itself has them. */
+export const customProperties: readonly CustomProperty[] = readProperties(styles + codeField);
+
+function readProperties(css: string): CustomProperty[] {
+  const names = [...css.matchAll(/var\((--otp-[\w-]+),\s*/g)];
+  const all = names.map(({ 0: start, 1: name = '', index }) => {
+    const value = untilClosed(css.slice(index + start.length));
+    // What is the same as another property at first is shown with that one's values.
+    const [, other] = /^var\(--_([\w-]+)\)$/.exec(value) ?? [];
+    return { name, ...pairOf(other ? (defaultOf(css, other) ?? value) : value) };
+  });
+  return all.filter(({ name }, index) => all.findIndex((property) => property.name === name) === index);
+}
+
+function defaultOf(css: string, name: string): string | undefined {
+  const start = `var(--otp-${name}, `;
+  const index = css.indexOf(start);
+  return index < 0 ? undefined : untilClosed(css.slice(index + start.length));
+}
+
+function pairOf(value: string): { readonly light: string; readonly dark: string | undefined } {
+  const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value) ?? [];
+  return { light: light ?? value, dark };
+}
+
+/** Up to the parenthesis that closes what was open before `text`. */
+function untilClosed(text: string): string {
+  let depth = 1;
+  for (const [index, character] of [...text].entries()) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (depth === 0) return text.slice(0, index).replace(/\s+/g, ' ').trim();
+  }
+  return text;
+}
