@@ -20,7 +20,7 @@ describe.each([
 ] as const)('on a page that reads %s, in the words of %s', (direction, defaultLocale, side) => {
   test.each(Object.entries(scenes))(`everything stands at the ${side}: %s`, async (_name, reach) => {
     document.documentElement.dir = direction;
-    const form = openSignIn({ defaultLocale, locales: [...builtInLocales, ar] });
+    const form = await openSignIn({ defaultLocale, locales: [...builtInLocales, ar] });
     await reach(form);
     const elements = [...form.container.querySelectorAll(blocks)].filter(isSeen);
     expect(elements.length).toBeGreaterThan(1);

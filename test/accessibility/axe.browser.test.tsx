@@ -12,7 +12,7 @@ afterEach(async () => {
 describe.each(locales)('axe in %s', (locale) => {
   test.each(Object.entries(scenes))('finds nothing: %s', async (_name, reach) => {
     await lookAt('light');
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     await reach(form);
     const { violations, passes } = await axe.run(form.container);
     expect(passes.length).toBeGreaterThan(10);

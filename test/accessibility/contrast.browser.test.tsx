@@ -15,7 +15,7 @@ describe.each(['light', 'dark'] as const)('in %s', (look) => {
     'all words have 4.5:1, and all edges of fields 3:1: %s',
     async (_name, reach) => {
       await lookAt(look);
-      const form = openSignIn();
+      const form = await openSignIn();
       await reach(form);
       const texts = elementsWithWords(form.container).map(
         (element) => [element.textContent, contrastInside(element, getComputedStyle(element).color)] as const,

@@ -21,7 +21,7 @@ const stops: Readonly<Record<string, readonly PartName[]>> = {
 describe.each(looks)('in %s', (look) => {
   test.each(Object.entries(stops))('every stop shows that it has the focus: %s', async (name, reachable) => {
     await lookAt(look);
-    const form = openSignIn();
+    const form = await openSignIn();
     await scenes[name]?.(form);
     for (const stop of reachable) {
       (document.activeElement as HTMLElement).blur();

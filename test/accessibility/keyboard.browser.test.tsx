@@ -16,7 +16,7 @@ test.each(locales)(
   async (locale) => {
     const pointers = vi.fn();
     for (const name of ['pointerdown', 'mousedown'] as const) addEventListener(name, pointers, true);
-    const { press, tabTo, find, ...form } = openSignIn({ defaultLocale: locale });
+    const { press, tabTo, find, ...form } = await openSignIn({ defaultLocale: locale });
 
     await tabTo('language');
     await press(locale === 'en' ? '{ArrowDown}' : '{Home}');
@@ -75,7 +75,7 @@ describe.each([
     async (name, expected) => {
       document.documentElement.dir = direction;
       const before = neighbor('Before');
-      const form = openSignIn({ defaultLocale, locales: [...builtInLocales, ar] });
+      const form = await openSignIn({ defaultLocale, locales: [...builtInLocales, ar] });
       const after = neighbor('After');
       await scenes[name]?.(form);
 

@@ -1,7 +1,13 @@
 import { expect, vi } from 'vitest';
-import { builtInLocales } from '../../src/messages/builtInLocales';
-import { localeOf } from '../../src/messages/localeOf';
-import { shownNumber, typedNumber, wordsOf, type FormProps, type SignIn, type Translate } from './signIn';
+import {
+  definitionOf,
+  shownNumber,
+  typedNumber,
+  wordsOf,
+  type FormProps,
+  type SignIn,
+  type Translate,
+} from './signIn';
 
 /** Something that goes another way than straight on, and what is to be heard of it from `from` on. */
 export interface Mishap {
@@ -134,7 +140,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     heard: (t, locale) => {
       const next = wordsOf(otherLanguage(locale));
       const label = next('locale.label');
-      const { name } = localeOf(otherLanguage(locale), builtInLocales);
+      const { name } = definitionOf(otherLanguage(locale));
       return [
         `now: ${label === t('locale.label') ? '' : `"${label}", `}= ${name}`,
         `polite: ${next('code.sent', { phoneNumber: shownNumber })}`,

@@ -11,7 +11,7 @@ describe.each(locales)('heard in %s', (locale) => {
   test.each(Object.entries(mishaps))('%s', async (_name, mishap) => {
     const { props, before, happens, heard, language = () => locale } = mishap;
     const listener = listen();
-    const form = openSignIn({ ...props, defaultLocale: locale }, listener.settled);
+    const form = await openSignIn({ ...props, defaultLocale: locale }, listener.settled);
     await before(form);
     await listener.heard();
     await happens(form);

@@ -13,7 +13,7 @@ afterEach(async () => {
 describe('with reduced motion', () => {
   test.each(Object.entries(scenes))('nothing moves: %s', async (_name, reach) => {
     await emulate({ 'prefers-reduced-motion': 'reduce' });
-    const form = openSignIn();
+    const form = await openSignIn();
     await reach(form);
     const moving = [...form.container.querySelectorAll('*')].flatMap((element) =>
       [undefined, '::before', '::after'].flatMap((pseudo) => {
@@ -29,7 +29,7 @@ describe('with reduced motion', () => {
 
   test('without it, a border and a color change by and by', async () => {
     await emulate({ 'prefers-reduced-motion': 'no-preference' });
-    const form = openSignIn();
+    const form = await openSignIn();
     const { transitionDuration } = getComputedStyle(form.find('submit'));
     expect(transitionDuration).toBe('0.14s, 0.14s');
   });
@@ -40,7 +40,7 @@ describe('in forced colors', () => {
     'all is written and drawn in the colors of the person: %s',
     async (_name, reach) => {
       await lookAt('forced colors');
-      const form = openSignIn();
+      const form = await openSignIn();
       await reach(form);
       const allowed = systemColors();
       const words = elementsWithWords(form.container);
@@ -62,7 +62,7 @@ describe('in forced colors', () => {
 
   test('a field with an error has a thicker edge, for its color says nothing any more', async () => {
     await lookAt('forced colors');
-    const form = openSignIn();
+    const form = await openSignIn();
     const box = form.container.querySelector('.otp-phone') as Element;
     const before = getComputedStyle(box).borderTopWidth;
     await scenes['number refused']?.(form);

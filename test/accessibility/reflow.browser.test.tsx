@@ -30,7 +30,7 @@ describe.each(locales)('narrow, enlarged and spaced, in %s', (locale) => {
   test.each(Object.entries(scenes))(
     'all is seen whole, and nothing lies over another: %s',
     async (_name, reach) => {
-      const form = openSignIn({ defaultLocale: locale });
+      const form = await openSignIn({ defaultLocale: locale });
       await reach(form);
       for (const [name, way] of Object.entries(ways)) {
         await arrange(way);

@@ -2,9 +2,10 @@ import { render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { builtInLocales, createWhatsappOtpClient, en, translate, WhatsappOtpForm } from 'react-whatsapp-otp';
+import { createWhatsappOtpClient, translate, WhatsappOtpForm } from 'react-whatsapp-otp';
 import type { MessageKey, WhatsappOtpFormProps } from 'react-whatsapp-otp';
 import { createFakeBackend } from 'react-whatsapp-otp/testing';
+import { builtInLocales } from '../../src/messages/builtInLocales';
 import { plain } from './accessibilityTree';
 import { standingClock } from './standingClock';
 
@@ -36,7 +37,7 @@ export type PartName = keyof typeof parts;
  * The whole form over a backend in memory, on a page whose clock stands still.
  * @param settled waits for whoever listens: before each answer of the backend, and after each key.
  */
-export function openSignIn(
+export async function openSignIn(
   { defaultLocale = 'en', ...props }: FormProps = {},
   settled: () => Promise<void> = async () => {},
 ) {
@@ -56,6 +57,9 @@ export function openSignIn(
       </main>
     </StrictMode>,
   );
+
+  // The words of a language are fetched when they are needed.
+  await vi.waitFor(() => expect(container.querySelector('[data-loading]')).toBeNull());
 
   const find = (part: PartName): HTMLElement => {
     const found = container.querySelector<HTMLElement>(parts[part]);
@@ -102,13 +106,19 @@ export function openSignIn(
   };
 }
 
-export type SignIn = ReturnType<typeof openSignIn>;
+export type SignIn = Awaited<ReturnType<typeof openSignIn>>;
 
 /** The words of a locale. */
 export function wordsOf(locale: string) {
-  const messages = builtInLocales.find(({ tag }) => tag === locale)?.messages ?? en;
+  const { messages } = definitionOf(locale);
   return (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
     plain(translate(messages, key, values));
+}
+
+export function definitionOf(locale: string) {
+  const found = builtInLocales.find(({ tag }) => tag === locale);
+  if (!found) throw new Error(`There are no words in ${locale}.`);
+  return found;
 }
 
 export type Translate = ReturnType<typeof wordsOf>;

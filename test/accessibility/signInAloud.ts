@@ -9,7 +9,7 @@ export type Heard = readonly (readonly [did: string, ...heard: readonly string[]
 export async function signInAloud(defaultLocale: string): Promise<Heard> {
   const said: [string, ...string[]][] = [];
   const { heard, settled } = listen();
-  const form = openSignIn({ defaultLocale }, settled);
+  const form = await openSignIn({ defaultLocale }, settled);
   const { press, tabTo, clock } = form;
   const tell = async (did: string) => said.push([did, ...(await heard())]);
 

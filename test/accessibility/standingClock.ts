@@ -7,10 +7,12 @@ export interface StandingClock {
   readonly advance: (seconds: number) => Promise<void>;
 }
 
+let wall = Date.UTC(2026, 10, 25, 12);
+
 /** `vi.restoreAllMocks()` sets it going again. */
 export function standingClock(): StandingClock {
-  // Half a second past a whole one, so that no countdown waits for a tick of no length.
-  let wall = Date.UTC(2026, 10, 25, 12);
+  // Each test begins a day later, for the clock of the hooks never goes back.
+  wall += 86_400_000;
   let monotonic = performance.now();
   vi.spyOn(Date, 'now').mockImplementation(() => wall);
   vi.spyOn(performance, 'now').mockImplementation(() => monotonic);

@@ -16,7 +16,7 @@ describe.each(locales)('in %s, at 320 px', (locale) => {
     'every target is 24 px wide and high at least: %s',
     async (_name, reach) => {
       await page.viewport(320, 800);
-      const form = openSignIn({ defaultLocale: locale });
+      const form = await openSignIn({ defaultLocale: locale });
       await reach(form);
       const targets = [...form.container.querySelectorAll('select, input, button, summary, a')];
       expect(targets.length).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ afterEach(() => {
 
 describe.each(locales)('time and memory, in %s', (locale) => {
   test('after its code has expired, a person gets a new one without typing the number again', async () => {
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     await form.sendCode();
     await form.clock.advance(3600);
     expect(form.step()).toBe('code');
@@ -23,7 +23,7 @@ describe.each(locales)('time and memory, in %s', (locale) => {
   });
 
   test('an hour at the number changes nothing', async () => {
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     await form.tabTo('number');
     await form.press('213');
     const before = await readTree();
@@ -32,14 +32,14 @@ describe.each(locales)('time and memory, in %s', (locale) => {
   });
 
   test('the whole message can be pasted where the code goes', async () => {
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     await form.sendCode();
     await paste(form.backend.stytch.messages[0]?.text ?? '');
     await vi.waitFor(() => expect(form.step()).toBe('done'));
   });
 
   test('a number can be pasted with all that stands around it', async () => {
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     await form.tabTo('number');
     await paste('WhatsApp: +1 (213) 373-4253');
     await form.sendCode('');
@@ -47,7 +47,7 @@ describe.each(locales)('time and memory, in %s', (locale) => {
   });
 
   test('the browser is told what to fill in, and what it fills in is taken', async () => {
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     expect(form.find('number')).toHaveAttribute('autocomplete', 'tel');
     autofill(form.find('number') as HTMLInputElement, phoneNumber);
     await form.sendCode('');
@@ -58,7 +58,7 @@ describe.each(locales)('time and memory, in %s', (locale) => {
 });
 
 test('how long a lock lasts is said once, and when it is over the same code can be tried again', async () => {
-  const form = openSignIn();
+  const form = await openSignIn();
   await form.sendCode();
   const errorType = 'user_lock_limit_reached';
   form.backend.stytch.fault({ operation: 'authenticate', kind: 'error', errorType, retryAfter: 60 });

@@ -9,7 +9,7 @@ afterEach(() => {
 const languages = { en: 'English', es: 'Español', 'pt-br': 'Português (Brasil)' };
 
 test('the code step, as a screen reader reads it from the top', async () => {
-  const form = openSignIn();
+  const form = await openSignIn();
   await form.sendCode();
   expect(await readTree()).toEqual([
     'text "Language"',
@@ -80,7 +80,7 @@ describe.each(locales)('the tree in %s', (locale) => {
   const sent = `text "${t('code.sent', { phoneNumber: shownNumber })}"`;
 
   test('number, code and success', async () => {
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     expect(await readTree()).toEqual(number(`, required. ${t('phone.hint')}`));
     await form.sendCode();
     expect(await readTree()).toEqual([
@@ -99,7 +99,7 @@ describe.each(locales)('the tree in %s', (locale) => {
   });
 
   test('a number and a code that were refused', async () => {
-    const form = openSignIn({ defaultLocale: locale });
+    const form = await openSignIn({ defaultLocale: locale });
     await form.tabTo('number');
     await form.press('213{Enter}');
     const tooShort = t('phone.tooShort');
@@ -127,7 +127,7 @@ function outOfSight(...words: string[]): string[] {
 }
 
 test('no field is invalid before anyone said so, though its form could not be sent yet', async () => {
-  const form = openSignIn();
+  const form = await openSignIn();
   const states = async (part: 'number' | 'code') => (await readElement(form.find(part))).states;
   expect(await states('number')).toEqual(['required']);
   await form.tabTo('number');
@@ -138,8 +138,8 @@ test('no field is invalid before anyone said so, though its form could not be se
   expect(await states('code')).toEqual(['focused']);
 });
 
-test('each language on the list, and the form, are spoken in their own voice', () => {
-  const { find, container } = openSignIn({ defaultLocale: 'es' });
+test('each language on the list, and the form, are spoken in their own voice', async () => {
+  const { find, container } = await openSignIn({ defaultLocale: 'es' });
   const spoken = [...find('language').querySelectorAll('option')].map(({ lang, text }) => [lang, text]);
   expect(spoken).toEqual(Object.entries(languages));
   expect(container.querySelector('.otp-root')).toHaveAttribute('lang', 'es');
