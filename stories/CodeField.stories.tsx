@@ -74,7 +74,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvas, userEvent, args, globals }) => {
-    const field = canvas.getByRole('textbox', { name: said(globals, 'code.label') });
+    const field = await canvas.findByRole('textbox', { name: said(globals, 'code.label') });
     await userEvent.type(field, '12a34 56');
     await expect(field).toHaveValue('123456');
     await expect(args.onValueChange).toHaveBeenCalledTimes(6);

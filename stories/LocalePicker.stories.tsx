@@ -74,7 +74,7 @@ export const Default: Story = {
 export const Controlled: Story = {
   args: { locale: 'es' },
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Idioma' }), 'en');
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Idioma' }), 'en');
     await expect(args.onLocaleChange).toHaveBeenCalledWith('en');
     await expect(canvas.getByRole('combobox', { name: 'Idioma' })).toHaveValue('es');
   },
