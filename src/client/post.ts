@@ -31,6 +31,7 @@ export async function post(
   if (signal?.aborted) throw aborted(false);
   if (isOffline()) throw new WhatsappOtpError('offline', { message: 'The browser is offline.' });
   const controller = new AbortController();
+  let forget = () => {};
   const stop = new Promise<never>((_resolve, reject) => {
     const end = (error: WhatsappOtpError) => {
       reject(error);
@@ -40,15 +41,16 @@ export async function post(
     const timer = setTimeout(() => end(timedOut(timeout)), timeout);
     const onAbort = () => end(aborted(true));
     signal?.addEventListener('abort', onAbort);
-    controller.signal.addEventListener('abort', () => {
+    forget = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-    });
+    };
   });
   try {
     return await Promise.race([stop, exchange(path, body, options, controller.signal)]);
   } finally {
-    controller.abort();
+    // Not aborted: a call that was answered would stand in the browser's log as canceled.
+    forget();
   }
 }
 

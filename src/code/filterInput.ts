@@ -6,6 +6,8 @@ import { settleCode } from './settleCode.js';
 export interface FilterInputOptions {
   /** How many digits a whole code has; asked for at each change. */
   readonly length: () => number;
+  /** Whether the code that stands there is known to be wrong, so that the next digit after it begins a new one. */
+  readonly isSpent: () => boolean;
   /** Someone put in digits of which no code can be made. The input keeps what it held. */
   readonly onRefused: () => void;
 }
@@ -16,19 +18,22 @@ export interface FilterInputOptions {
  * what it can before it happens, `input` and `compositionend` the rest.
  * @returns a function that ends it.
  */
-export function filterInput(input: HTMLInputElement, { length, onRefused }: FilterInputOptions): () => void {
+export function filterInput(input: HTMLInputElement, options: FilterInputOptions): () => void {
+  const { length, isSpent, onRefused } = options;
   let before: CodeSelection | undefined;
   let code = input.value;
 
   const onBeforeInput = (event: InputEvent): void => {
     if (event.isComposing) return;
-    before = selectionOf(input);
+    const selection = selectionOf(input);
+    const isNew = isSpent() && isBehind(selection, length());
+    before = isNew ? { ...selection, start: 0 } : selection;
     code = input.value;
     const data = event.data ?? event.dataTransfer?.getData('text/plain');
     if (!data || !event.cancelable || !event.inputType.startsWith('insert')) return;
     const edit = editCode({ ...before, data, length: length() });
     const { text, start, end } = before;
-    if (edit.code === text.slice(0, start) + data + text.slice(end)) return;
+    if (!isNew && edit.code === text.slice(0, start) + data + text.slice(end)) return;
     event.preventDefault();
     before = undefined;
     if (edit.isRefused) onRefused();
@@ -80,6 +85,11 @@ export function filterInput(input: HTMLInputElement, { length, onRefused }: Filt
     input.removeEventListener('compositionstart', onCompositionStart);
     input.removeEventListener('compositionend', onCompositionEnd);
   };
+}
+
+/** Whether the caret stands behind a whole code. */
+function isBehind({ text, start }: CodeSelection, length: number): boolean {
+  return text.length === length && start === length;
 }
 
 function selectionOf(input: HTMLInputElement): CodeSelection {

@@ -1,5 +1,6 @@
 'use client';
 import {
+  Children,
   cloneElement,
   createElement,
   forwardRef,
@@ -19,11 +20,20 @@ export const Part = forwardRef<unknown, { as: Tag; render?: Render | undefined }
 ) {
   const all = { ...props, ref };
   if (typeof render === 'function') return render(all);
-  if (render) return cloneElement(render, merge(all, render.props as Props));
-  return createElement(as, all);
+  if (!render) return createElement(as, all);
+  const element = arrived(render);
+  return cloneElement(element, merge(all, element.props as Props));
 }) as unknown as <Name extends Tag>(
   props: ComponentPropsWithRef<Name> & { as: Name; render?: Render | undefined },
 ) => ReactElement;
+
+/**
+ * An element that a Server Component hands over may still be on its way: React then gives a stand-in without props,
+ * which it opens, or waits for, where it goes through children.
+ */
+function arrived(element: ReactElement): ReactElement {
+  return 'props' in element ? element : (Children.toArray(element)[0] as ReactElement);
+}
 
 /** The app's element wins, but loses nothing of the part: classes and styles add up, and both handlers are called. */
 function merge(part: Props, app: Props): Record<string, unknown> {

@@ -54,11 +54,11 @@ export function useWords({ locale, messages, locales }: UseWordsOptions = {}): W
   const [before, setBefore] = useState(current);
   if (current && current !== before) setBefore(current);
   const isLoading = catalogue === undefined && !before && !isInherited;
-  useEffect(() => report(messages), [messages]);
+  useEffect(() => report(messages, definitions), [messages, definitions]);
   return useMemo(() => {
     if (inherited && isInherited) return inherited;
     const said: WholeLocale = current ?? before ?? english;
-    const words: Messages = { ...said.messages, ...messages?.[said.tag] };
+    const words: Messages = { ...said.messages, ...ownWords(messages, said.tag) };
     return {
       locale: chosen.tag,
       lang: said.tag,
@@ -72,12 +72,23 @@ export function useWords({ locale, messages, locales }: UseWordsOptions = {}): W
 
 const english: WholeLocale = { tag: 'en', name: 'English', messages: en };
 
+/** An app's own words for a language, however it spells the tag. */
+function ownWords(messages: MessageOverrides | undefined, tag: Locale): Partial<Messages> | undefined {
+  const own = Object.entries(messages ?? {}).find(([locale]) => locale.toLowerCase() === tag.toLowerCase());
+  return own?.[1];
+}
+
 const reported = new Set<string>();
 
 /** Tells the developer of words that people would see as they are written, once each. */
-function report(messages: MessageOverrides | undefined): void {
+function report(messages: MessageOverrides | undefined, definitions: readonly LocaleDefinition[]): void {
+  const tags = definitions.map(({ tag }) => tag.toLowerCase());
   for (const [locale, own] of Object.entries(messages ?? {})) {
-    for (const problem of strayMessages(own ?? {})) {
+    const isKnown = tags.includes(locale.toLowerCase());
+    const problems = isKnown
+      ? strayMessages(own ?? {})
+      : [`it is none of the \`locales\`: ${tags.join(', ')}.`];
+    for (const problem of problems) {
       const text = `react-whatsapp-otp: \`messages\` for "${locale}": ${problem}`;
       // eslint-disable-next-line no-console
       if (!reported.has(text)) console.error(text);

@@ -50,7 +50,16 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
   const words = useWords({ locale, locales, messages });
   const madeId = useId();
   const id = ownId ?? madeId;
-  const code = useCodeInput({ value, defaultValue, length, autoSubmit, onValueChange, onComplete });
+  const isSpent = isShown(error);
+  const code = useCodeInput({
+    value,
+    defaultValue,
+    length,
+    autoSubmit,
+    isSpent,
+    onValueChange,
+    onComplete,
+  });
   const problem = code.problem && words.t(`code.${code.problem}`, { length });
   const shownError = problem ?? error;
   useErrorVoice(code.inputRef, shownError);

@@ -12,6 +12,8 @@ export interface UseCodeInputOptions {
   readonly defaultValue: string | undefined;
   readonly length: number;
   readonly autoSubmit: boolean;
+  /** Whether the app has refused the code that stands there. */
+  readonly isSpent: boolean;
   readonly onValueChange: ((code: string) => void) | undefined;
   readonly onComplete: ((code: string) => void) | undefined;
 }
@@ -107,6 +109,7 @@ export function useCodeInput(options: UseCodeInputOptions): CodeInput {
     if (!input) return undefined;
     return filterInput(input, {
       length: () => latest.current.length,
+      isSpent: () => latest.current.isSpent,
       onRefused: () => setProblem('incomplete'),
     });
   }, []);

@@ -18,8 +18,10 @@ export function createClock(
   return () => {
     const next = { wall: wall(), monotonic: monotonic() };
     const passed = { wall: next.wall - start.wall, monotonic: next.monotonic - start.monotonic };
-    elapsed = Math.max(elapsed, passed.wall, passed.monotonic);
-    if (Math.abs(passed.wall - passed.monotonic) <= leap) return time + elapsed;
+    const furthest = Math.max(passed.wall, passed.monotonic);
+    const hasLeapt = Math.abs(passed.wall - passed.monotonic) > leap || furthest < elapsed - leap;
+    elapsed = Math.max(elapsed, furthest);
+    if (!hasLeapt) return time + elapsed;
     time += elapsed;
     start = next;
     elapsed = 0;

@@ -258,7 +258,7 @@ export function createFlow(world: FlowWorld): Flow {
         clearTimeout(forgetTimer);
       };
     },
-    send: runSend,
+    send: (phoneNumber) => runSend(withoutMarks(phoneNumber)),
     resend: async () => {
       if (state.step === 'code') await runSend(state.phoneNumber);
     },
@@ -278,4 +278,9 @@ export function createFlow(world: FlowWorld): Flow {
       if (!checking.isPending()) checking.reset();
     },
   };
+}
+
+/** `+1 (213) 373-4253` as it goes out. A `(0)` is no mark: it is dialled at home and would be another number's digit. */
+function withoutMarks(phoneNumber: string): string {
+  return /\(\s*0/.test(phoneNumber) ? phoneNumber : phoneNumber.replace(/[\s().-]/g, '');
 }

@@ -149,7 +149,7 @@ export interface UseWhatsappOtpResult {
   readonly locales: readonly LocaleDefinition[];
   /** Changes the words and the next message; sends nothing. */
   readonly setLocale: (locale: Locale) => void;
-  /** Sends a code to an E.164 number. Does nothing while another call is in flight. */
+  /** Sends a code to an E.164 number; spaces, dashes and brackets in it are ignored. Does nothing while another call is in flight. */
   readonly send: (phoneNumber: string) => Promise<void>;
   /** Sends a new code to the same number; the one before stops working. */
   readonly resend: () => Promise<void>;

@@ -18,7 +18,7 @@ export function matchLocale<Tag extends string = BuiltInLocale>(
   for (const tag of tags) {
     const wanted = tag.toLowerCase();
     const match =
-      available.find((locale) => locale === wanted) ??
+      available.find((locale) => locale.toLowerCase() === wanted) ??
       available.find((locale) => language(locale) === language(wanted));
     if (match) return match;
   }
@@ -26,5 +26,5 @@ export function matchLocale<Tag extends string = BuiltInLocale>(
 }
 
 function language(tag: string): string | undefined {
-  return tag.split(/[-_]/)[0];
+  return tag.toLowerCase().split(/[-_]/)[0];
 }

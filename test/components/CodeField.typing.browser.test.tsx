@@ -192,3 +192,22 @@ describe('moving', () => {
     expect(code.input.parentElement?.scrollLeft).toBe(0);
   });
 });
+
+describe('behind a whole code', () => {
+  test('a digit begins a new one where the code was refused, and undo brings that one back', async () => {
+    await press('111111');
+    code.rerender({ error: 'That code isn’t right.' });
+    code.input.setSelectionRange(6, 6);
+    await press('2');
+    expect(code.value()).toBe('2');
+    await press('{Control>}z{/Control}');
+    expect(code.value()).toBe('111111');
+  });
+
+  test('a digit changes nothing where nobody refused it', async () => {
+    await press('111111');
+    code.input.setSelectionRange(6, 6);
+    await press('2');
+    expect(code.value()).toBe('111111');
+  });
+});

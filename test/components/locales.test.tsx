@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { builtInLocales, createWhatsappOtpClient, defineLocale, en, WhatsappOtpForm } from '../../src/index';
 import { createFakeBackend } from '../../src/testing';
 
@@ -48,4 +48,25 @@ test('an app’s own words replace ours, one by one and by language', () => {
 test('a locale that nobody defined shows the first one', () => {
   render(<WhatsappOtpForm endpoint="/api/otps" locale="xx" />);
   expect(screen.getByRole('heading', { name: 'Sign in with WhatsApp' })).toBeInTheDocument();
+});
+
+test('a language is found however an app spells its tag, and its own words with it', () => {
+  render(
+    <WhatsappOtpForm
+      endpoint="/api/otps"
+      locale="pt-BR"
+      messages={{ 'pt-BR': { 'phone.submit': 'Receber código' } }}
+    />,
+  );
+  expect(screen.getByRole('button', { name: 'Receber código' })).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: 'Idioma' })).toHaveValue('pt-br');
+});
+
+test('words for a language that is not on the list are reported to the developer', () => {
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+  render(<WhatsappOtpForm endpoint="/api/otps" messages={{ pt: { 'phone.submit': 'Receber código' } }} />);
+  expect(silent).toHaveBeenCalledExactlyOnceWith(
+    'react-whatsapp-otp: `messages` for "pt": it is none of the `locales`: en, es, pt-br.',
+  );
+  silent.mockRestore();
 });

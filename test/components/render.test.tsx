@@ -1,5 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/react';
-import { forwardRef, type ComponentProps } from 'react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { forwardRef, Suspense, type ComponentProps, type ReactElement } from 'react';
 import { expect, test, vi } from 'vitest';
 import * as WhatsappOtp from '../../src/parts';
 
@@ -53,3 +53,38 @@ test('a part outside Root says what to do', () => {
   expect(() => render(<WhatsappOtp.ResendButton />)).toThrow(/<ResendButton> stands outside <Root>/);
   silent.mockRestore();
 });
+
+test('an element that a Server Component hands over late takes its place when it is there', async () => {
+  let arrive: (element: ReactElement) => void = () => {};
+  const stub = lazyElement(
+    new Promise<ReactElement>((resolve) => {
+      arrive = resolve;
+    }),
+  );
+  inRoot(
+    <Suspense fallback="Not there yet">
+      <WhatsappOtp.Title render={stub} />
+    </Suspense>,
+  );
+  expect(screen.getByText('Not there yet')).toBeInTheDocument();
+  await act(async () => arrive(<h1 className="mine" />));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in with WhatsApp' })).toHaveClass(
+    'otp-title',
+    'mine',
+  );
+});
+
+/** What React's client makes of an element whose part of the answer has not come yet. */
+function lazyElement(promise: Promise<ReactElement>): ReactElement {
+  let value: ReactElement | undefined;
+  void promise.then((element) => {
+    value = element;
+  });
+  const init = () => {
+    // React waits for what is thrown.
+    // eslint-disable-next-line typescript/only-throw-error
+    if (!value) throw promise;
+    return value;
+  };
+  return { $$typeof: Symbol.for('react.lazy'), _payload: null, _init: init } as unknown as ReactElement;
+}

@@ -8,7 +8,18 @@ declare module 'next/navigation' {
 }
 
 declare module 'next/headers' {
-  export function cookies(): Promise<{ set(name: string, value: string, options?: object): void }>;
+  interface CookieOptions {
+    httpOnly?: boolean;
+    secure?: boolean;
+    sameSite?: true | false | 'lax' | 'strict' | 'none';
+    path?: string;
+    maxAge?: number;
+  }
+
+  export function cookies(): Promise<{
+    get(name: string): { value: string } | undefined;
+    set(name: string, value: string, options?: CookieOptions): void;
+  }>;
 }
 
 declare module 'react-router' {

@@ -74,3 +74,15 @@ test('a page whose test puts other clocks in place of both goes on', () => {
   time.monotonic += 3000;
   expect(now()).toBe(1_013_000);
 });
+
+test('time that passes after both clocks went back counts from there', () => {
+  const { time, now } = world();
+  time.wall += 11_000;
+  time.monotonic += 11_000;
+  now();
+  time.wall -= 11_000;
+  time.monotonic -= 11_000;
+  expect(now()).toBe(1_011_000);
+  time.wall += 600_000;
+  expect(now()).toBe(1_611_000);
+});

@@ -55,6 +55,23 @@ test('a number that is not E.164 never reaches the wire', async () => {
   expect(world.flow.getSnapshot().error).toMatchObject({ code: 'invalid_phone_number' });
 });
 
+test.each(['+1 (213) 373-4253', '+1 213.373.4253', ' +1\u00a0213 373 4253 '])(
+  '%s goes out without its marks',
+  async (text) => {
+    const world = createFlowWorld();
+    void world.flow.send(text);
+    await settle();
+    expect(world.sends[0]?.request.phoneNumber).toBe('+12133734253');
+  },
+);
+
+test('a zero in brackets, which is dialled at home only, is no mark', async () => {
+  const world = createFlowWorld();
+  await world.flow.send('+44 (0)20 7946 0958');
+  expect(world.sends).toHaveLength(0);
+  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'invalid_phone_number' });
+});
+
 test('a resend before its time sends nothing and says how long to wait', async () => {
   const world = createFlowWorld();
   await atCode(world);

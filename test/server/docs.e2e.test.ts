@@ -27,6 +27,11 @@ const fixtures: Readonly<Record<string, string>> = {
     export const options = {
       stytch, countries: ['US'], dailySendBudget: 50, secret: process.env.OTP_COOKIE_SECRET, onEvent: () => {},
     };`,
+  'stytch.js': `
+    export const stytch = { sessions: { authenticate: async ({ session_token }) => {
+      if (session_token !== 'token') throw new Error('session_not_found');
+      return { user: { user_id: 'user-test-1' } };
+    } } };`,
   'createSession.js': `
     export const createSession = async (userId) => 'own=' + userId + '; HttpOnly; Path=/';
     export const findSession = async () => ({ ageInMinutes: 1, userId: 'user-test-1' });`,
@@ -132,6 +137,18 @@ describe('the documented endpoints, from the packed package', () => {
     } finally {
       server.process.kill();
     }
+  });
+
+  it('the snippet for who is signed in reads both names of the cookie', () => {
+    const code = `
+      const { currentUser } = await import('./currentUser.js');
+      const jars = [{ '__Host-stytch_session': 'token' }, { stytch_session: 'token' }, { stytch_session: 'old' }, {}];
+      for (const jar of jars) {
+        const user = await currentUser({ get: (name) => name in jar ? { value: jar[name] } : undefined });
+        console.log(user?.user_id);
+      }`;
+    const said = execFileSync('node', ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' });
+    expect(said.trim().split('\n')).toEqual(['user-test-1', 'user-test-1', 'undefined', 'undefined']);
   });
 
   it('the snippets for Redis and captchas load', () => {
