@@ -33,14 +33,6 @@ const disabled: PropDoc = {
 
 /** What the type has no comment for. */
 const inherited: Readonly<Record<string, string>> = {
-  endpoint: 'The base URL of your three paths. This or `client`.',
-  client: 'What sends instead of `endpoint`: any object with the three functions of a client.',
-  attributes: 'Where the person is, for Stytch; an endpoint that sees the request knows better.',
-  onCodeSent: 'Called when a code went out.',
-  onAuthenticated: 'Called once, when the person is in.',
-  onError: 'Called with each error, also those that only a developer can mend.',
-  onStepChange: 'Called when the person comes to another step.',
-  onLocaleChange: 'Called when the person chooses a language.',
   children: 'What stands inside; in the form, below the success message.',
 };
 

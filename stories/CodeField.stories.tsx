@@ -58,7 +58,7 @@ import { CodeWithPasteButton } from './examples/CodeWithPasteButton.js';
  * | what | is heard |
  * |---|---|
  * | the field | "Verification code, edit text", then the hint and the error |
- * | a wrong code | the error, politely; the code is selected |
+ * | a wrong code | the error, once; the code is selected |
  * | a check in flight | read-only, busy |
  * | a whole code, with `autoSubmit` off | "All 6 digits entered." |
  */

@@ -59,6 +59,7 @@ export type LocalePickerProps = PartProps<
     readonly locale?: Locale | undefined;
     /** The language at first. @default the flow's, else the best match of the browser's languages */
     readonly defaultLocale?: Locale | undefined;
+    /** Called when the person chooses a language. */
     readonly onLocaleChange?: ((locale: Locale) => void) | undefined;
     /** The languages to choose from, in this order. @default the form's, else those of the package */
     readonly locales?: readonly LocaleDefinition[] | undefined;

@@ -29,6 +29,7 @@ export interface FlowRequestOptions {
   readonly expirationMinutes?: number | undefined;
   /** `loginOrCreate` only: keeps a new user `pending` until the code is entered. */
   readonly createUserAsPending?: boolean | undefined;
+  /** Address and browser of the person, for Stytch's fraud detection; an endpoint that sees the request knows better. */
   readonly attributes?: Attributes | undefined;
   /** `send` only: add the number to this user. */
   readonly userId?: string | undefined;
@@ -49,9 +50,13 @@ export interface FlowRequestOptions {
 
 /** What an app hears of a flow. What a callback throws is reported as uncaught and breaks nothing. */
 export interface FlowCallbacks {
+  /** Called each time a code went out. */
   readonly onCodeSent?: ((sent: CodeSent) => void) | undefined;
+  /** Called once, when the person is in, with the endpoint's reply. */
   readonly onAuthenticated?: ((result: AuthenticateResponse) => void) | undefined;
+  /** Called with every failure but an abort, also with those that only a developer can mend. */
   readonly onError?: ((error: WhatsappOtpError) => void) | undefined;
+  /** Called when the person comes to another step. */
   readonly onStepChange?: ((step: Step) => void) | undefined;
   /**
    * Asked when a code is "already used" after the answer to its first check was lost: is the person signed in? A reply

@@ -5,8 +5,16 @@ import { createWhatsappOtpClient, type WhatsappOtpClient } from '../client/creat
 
 /** Where the calls go: the base URL of the app's endpoint, or any object with the client's three functions. */
 export type ClientSource =
-  | { readonly endpoint: string; readonly client?: undefined }
-  | { readonly client: WhatsappOtpClient; readonly endpoint?: undefined };
+  | {
+      /** The base URL of your three paths, such as `/api/otps`. This or `client`. */
+      readonly endpoint: string;
+      readonly client?: undefined;
+    }
+  | {
+      /** What makes the calls in place of `endpoint`: any object with the three functions of a client. */
+      readonly client: WhatsappOtpClient;
+      readonly endpoint?: undefined;
+    };
 
 /**
  * The client that was given, or one for the endpoint.

@@ -120,6 +120,7 @@ export type UseWhatsappOtpOptions = ClientSource &
     readonly locale?: Locale | undefined;
     /** The language until the person chooses one. @default the best match of the browser's languages, else `en` */
     readonly defaultLocale?: Locale | undefined;
+    /** Called when the person chooses a language. */
     readonly onLocaleChange?: ((locale: Locale) => void) | undefined;
     /** The languages there are, the first of them the last resort. @default English, Spanish, Brazilian Portuguese */
     readonly locales?: readonly LocaleDefinition[] | undefined;

@@ -35,7 +35,7 @@ import { inSeconds, standingAtCode } from './standingFlow.js';
  * |---|---|
  * | `Enter`, `Space` | sends a new code; nothing while it waits |
  *
- * A screen reader hears the time when it reaches the button; the countdown itself is not announced.
+ * A screen reader hears the time when it reaches the button, and once more when the wait is over; not every second.
  */
 const meta = {
   title: 'Parts/ResendButton',

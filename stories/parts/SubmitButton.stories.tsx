@@ -36,7 +36,7 @@ import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
  * |---|---|
  * | `Enter`, `Space` | submits the step; nothing while it waits |
  *
- * A screen reader hears "Send code, button", and "dimmed" or "unavailable" while it waits.
+ * A screen reader hears "Send code, button"; while it waits "dimmed" or "unavailable", and for how long.
  */
 const meta = {
   title: 'Parts/SubmitButton',
