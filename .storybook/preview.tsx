@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { setupWorker } from 'msw/browser';
 import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { configure } from 'storybook/test';
 import 'react-whatsapp-otp/styles.css';
 import './preview.css';
 import { argTypesOf } from './argTypesOf.js';
@@ -10,6 +11,9 @@ import { DocsPage } from './DocsPage.js';
 import { startBackend } from './fakeBackend.js';
 import { holdFocus } from './holdFocus.js';
 import { sourceShown } from './sourceShown.js';
+
+// The first story that needs the number engine waits for it, on a busy machine for longer than a second.
+configure({ asyncUtilTimeout: 10_000 });
 
 const withSurroundings: Decorator = (Story, { globals }) => (
   <Surroundings {...(globals as unknown as SurroundingsProps)}>

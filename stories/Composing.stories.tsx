@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvas, userEvent, globals }) => {
-    await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
+    await userEvent.type(await canvas.findByRole('textbox'), '2133734253{Enter}');
     const code = await canvas.findByRole('textbox', { name: said(globals, 'code.label') });
     await userEvent.type(code, backend().stytch.latestCode(phoneNumber) ?? '');
     await canvas.findByRole('heading', { name: said(globals, 'done.title') });
@@ -44,7 +44,7 @@ export const DrivenFromOutside: Story = {
   render: (_args, { globals }) => <DrivenFromOutsideExample locale={localeOf(globals)} />,
   parameters: { docs: { source: showingFile('DrivenFromOutside') } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
+    await userEvent.type(await canvas.findByRole('textbox'), '2133734253{Enter}');
     await canvas.findByText('Step 2 of 2');
     await userEvent.click(canvas.getByRole('button', { name: 'Start again' }));
     await canvas.findByText('Step 1 of 2');

@@ -26,7 +26,7 @@ type Story = StoryObj<typeof meta>;
 export const Flow: Story = {
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText(/"step": "phone"/)).toBeVisible();
-    await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
+    await userEvent.type(await canvas.findByRole('textbox'), '2133734253{Enter}');
     await canvas.findByText(/"step": "code"/);
     await expect(canvas.getByText(/"phoneNumber": "\+12133734253"/)).toBeVisible();
   },
@@ -38,7 +38,7 @@ export const Send: Story = {
   parameters: { docs: { source: showingFile('SendState') } },
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText(/"status": "idle"/)).toBeVisible();
-    await userEvent.type(canvas.getByRole('textbox'), '2133734253');
+    await userEvent.type(await canvas.findByRole('textbox'), '2133734253');
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
     await canvas.findByText(/"status": "error"/);
     await expect(canvas.getByText(/"code": "phone_number_not_found"/)).toBeVisible();
@@ -51,7 +51,7 @@ export const LoginOrCreate: Story = {
   render: (_args, { globals }) => <LoginOrCreateState locale={localeOf(globals)} />,
   parameters: { docs: { source: showingFile('LoginOrCreateState') } },
   play: async ({ canvas, userEvent, globals }) => {
-    await userEvent.type(canvas.getByRole('textbox'), '2133734253');
+    await userEvent.type(await canvas.findByRole('textbox'), '2133734253');
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
     await canvas.findByText(/"status": "success"/);
     await expect(backend().stytch.messages.at(-1)?.locale).toBe(globals['locale']);

@@ -52,7 +52,7 @@ type Story = StoryObj<typeof meta>;
 export const Default: Story = {
   args: { endpoint },
   play: async ({ canvas, canvasElement, userEvent, globals }) => {
-    await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
+    await userEvent.type(await canvas.findByRole('textbox'), '2133734253{Enter}');
     const code = await canvas.findByRole('textbox', { name: said(globals, 'code.label') });
     await canvas.findByText(saying(globals, 'code.sent'));
     await userEvent.type(code, backend().stytch.latestCode(phoneNumber) ?? '');
