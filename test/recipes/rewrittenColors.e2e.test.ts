@@ -20,6 +20,7 @@ const pages = {
   plain: '',
   schemed: ':root { color-scheme: light dark }',
   chosen: '.dark { color-scheme: dark }',
+  brandedByClass: '.dark { color-scheme: dark } .otp-root { --otp-accent: light-dark(#6d28d9, #a78bfa) }',
   branded: ':root { color-scheme: light dark } .otp-root { --otp-accent: light-dark(#6d28d9, #a78bfa) }',
 };
 const light = { button: 'rgb(11, 122, 75)', card: 'rgb(255, 255, 255)', text: 'rgb(16, 32, 26)' };
@@ -66,6 +67,8 @@ test.each([
   ['schemed', 'light', light],
   ['schemed', 'dark', dark],
   ['chosen', 'dark', light],
+  ['brandedByClass', 'light', { ...light, button: 'rgb(109, 40, 217)' }],
+  ['brandedByClass', 'dark', { ...light, button: 'rgb(109, 40, 217)' }],
   ['branded', 'light', { ...light, button: 'rgb(109, 40, 217)' }],
   ['branded', 'dark', { ...dark, button: 'rgb(167, 139, 250)' }],
 ] as const)(
@@ -77,10 +80,13 @@ test.each([
   },
 );
 
-test('a class that sets color-scheme in the app’s CSS makes a built page dark', async () => {
-  const page = await open('chosen', 'light');
+test.each([
+  ['chosen', dark],
+  ['brandedByClass', { ...dark, button: 'rgb(167, 139, 250)' }],
+])('a class that sets color-scheme in the CSS of %s makes a built page dark', async (name, colors) => {
+  const page = await open(name, 'light');
   await page.evaluate(() => document.documentElement.classList.add('dark'));
-  expect(await colorsOf(page)).toEqual(dark);
+  expect(await colorsOf(page)).toEqual(colors);
   await page.close();
 });
 
