@@ -34,6 +34,9 @@ const browserDependencies = [
   'libphonenumber-js/min',
 ];
 
+/** Milliseconds that a test waits for what must come, on a busy machine too. */
+const patience = 10_000;
+
 export default defineConfig(() => ({
   build: {
     target: 'es2022',
@@ -60,6 +63,7 @@ export default defineConfig(() => ({
         resolve: { alias },
         test: {
           name: 'unit',
+          expect: { poll: { timeout: patience } },
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
           exclude: ['test/**/*.e2e.test.ts', 'test/**/*.redis.test.ts', 'test/**/*.browser.test.*'],
@@ -72,6 +76,7 @@ export default defineConfig(() => ({
         resolve: { alias },
         test: {
           name: 'dom',
+          expect: { poll: { timeout: patience } },
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
           exclude: ['test/**/*.browser.test.tsx', 'test/**/*.ssr.test.tsx'],
@@ -84,6 +89,7 @@ export default defineConfig(() => ({
         optimizeDeps: { include: browserDependencies },
         test: {
           name: 'browser',
+          expect: { poll: { timeout: patience } },
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./test/setup/browser.ts'],
           // They share one clipboard.

@@ -20,15 +20,24 @@ describe('guardStore', () => {
 
   it('takes back what a store counts after its time is over', async () => {
     const memory = createMemoryStore({ now: Date.now });
+    let answer = () => {};
+    let refunds = 0;
     const slow: LimitStore = {
       ...memory,
       consume: async (key, given) => {
-        await wait(60);
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
         return memory.consume(key, given);
+      },
+      refund: async (...taken) => {
+        await memory.refund(...taken);
+        refunds += 1;
       },
     };
     await expect(guardStore(slow, 20).consume('key', window)).rejects.toMatchObject({ fault: 'timeout' });
-    await wait(80);
+    answer();
+    await expect.poll(() => refunds).toBe(1);
     expect((await memory.peek('key', window)).count).toBe(0);
   });
 
@@ -72,9 +81,7 @@ describe('a handler whose store', () => {
     const page = browser();
     await page.send();
     broken = true;
-    const startedAt = performance.now();
     const refused = await browser().send(usNumber(1));
-    expect(performance.now() - startedAt).toBeLessThan(600);
     expect([refused.status, refused.body['error_type']]).toEqual([503, 'limiter_unavailable']);
     const statuses = [];
     for (let round = 0; round < 4; round += 1) statuses.push((await page.check('000000')).status);
