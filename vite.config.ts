@@ -81,6 +81,7 @@ export default defineConfig(() => ({
           include: ['test/**/*.test.tsx'],
           exclude: ['test/**/*.browser.test.tsx', 'test/**/*.ssr.test.tsx'],
           setupFiles: ['./test/setup/dom.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -92,6 +93,7 @@ export default defineConfig(() => ({
           expect: { poll: { timeout: patience } },
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./test/setup/browser.ts'],
+          testTimeout: 60_000,
           // They share one clipboard.
           fileParallelism: false,
           browser: browser(),
