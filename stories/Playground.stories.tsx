@@ -31,7 +31,6 @@ const meta = {
     maxSends: 5,
     persist: true,
     history: false,
-    createUserAsPending: false,
     messages: { en: { 'phone.title': 'Sign in to Acme' } },
     onCodeSent: fn(),
     onAuthenticated: fn(),

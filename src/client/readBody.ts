@@ -6,7 +6,7 @@ const limit = 64 * 1024;
  */
 export async function readBody(response: Response): Promise<Record<string, unknown> | undefined> {
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
-    await response.body?.cancel();
+    leave(response.body?.cancel());
     return undefined;
   }
   const text = await readText(response);
@@ -30,11 +30,16 @@ async function readText(response: Response): Promise<string | undefined> {
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > limit) {
-      await reader.cancel();
+      leave(reader.cancel());
       return undefined;
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** Not waited for: a body that somebody has cloned is canceled only when its other half is, too. */
+function leave(cancellation: Promise<void> | undefined): void {
+  cancellation?.catch(() => {});
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,7 @@ import { PasteButton } from 'react-whatsapp-otp/parts';
 
 export function CodeWithPasteButton({ locale }: { readonly locale?: Locale }) {
   return (
-    <form>
+    <form onSubmit={(event) => event.preventDefault()}>
       <CodeField locale={locale} />
       <PasteButton locale={locale} />
     </form>

@@ -356,3 +356,24 @@ test('an abort while the headers are made sends nothing', async () => {
   await new Promise((resolve) => setTimeout(resolve, 40));
   expect(calls).toEqual([]);
 });
+
+test.each(['text/html', 'application/json'])(
+  'an answer of %s that somebody has cloned and not read is told at once',
+  async (type) => {
+    const body = type === 'text/html' ? '<h1>Bad gateway</h1>' : `"${'x'.repeat(200_000)}"`;
+    const clones: Response[] = [];
+    const client = createWhatsappOtpClient({
+      endpoint: '/api/otps',
+      fetch: async () => {
+        const response = new Response(body, { status: 502, headers: { 'content-type': type } });
+        clones.push(response.clone());
+        return response;
+      },
+    });
+    await expect(client.loginOrCreate({ phoneNumber: '+12133734253' })).rejects.toMatchObject({
+      code: 'server_error',
+      status: 502,
+    });
+    expect(clones).toHaveLength(1);
+  },
+);

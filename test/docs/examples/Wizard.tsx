@@ -5,7 +5,11 @@ export function Wizard({ client, onDone }: { client: WhatsappOtpClient; onDone: 
   const { control, register, handleSubmit, getValues } = useForm({
     defaultValues: { name: '', phoneNumber: '', code: '' },
   });
-  const otp = useWhatsappOtp({ client, onAuthenticated: () => onDone(getValues('name')) });
+  const otp = useWhatsappOtp({
+    client,
+    persist: false, // a reload would bring the code step back without the name
+    onAuthenticated: () => onDone(getValues('name')),
+  });
 
   return (
     <form
