@@ -44,7 +44,7 @@ describe('sending', () => {
       'en: *012345* is your verific',
       'es: Tu código de verificació',
       'pt-br: Seu código de verificaçã',
-      'fr: *012345* is your verific',
+      'fr: Votre code de vérificati',
     ]);
   });
 
