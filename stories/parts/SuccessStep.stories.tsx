@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { Description, SuccessStep, Title } from 'react-whatsapp-otp/parts';
 import { contentRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
@@ -46,7 +46,7 @@ export const Default: Story = {
   args: { children: 'Welcome!' },
   parameters: { flow: () => standingFlow({ step: 'done' }) },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Welcome!')).toHaveFocus();
+    await waitFor(() => expect(canvas.getByText('Welcome!')).toHaveFocus());
   },
 };
 
