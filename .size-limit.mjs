@@ -31,11 +31,6 @@ export default [
     '{ Root, CodeStep, CodeField, ResendButton }',
     '21 kB',
   ),
-  budget(
-    'later: the steps after the number, with what they share',
-    'dist/components/LaterSteps.js',
-    '*',
-    '12 kB',
-  ),
-  budget('later: the number engine', 'dist/phone/phoneEngine.js', '*', '42 kB'),
+  budget('later: the steps after the number, with what they share', 'dist/form/LoadedSteps.js', '*', '12 kB'),
+  budget('later: the number engine', 'dist/phone-number/phoneEngine.js', '*', '42 kB'),
 ];

@@ -5,18 +5,18 @@ type Globals = Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, string | number>>;
 
 /** The toolbar's language. */
-export function localeOf(globals: Globals): Locale {
+export function resolveLocale(globals: Globals): Locale {
   return globals['locale'] as Locale;
 }
 
 /** What is said in the toolbar's language, so that a play function runs in each of them. */
 export function said(globals: Globals, key: MessageKey, values?: Values): string {
-  return translate(catalogueOf(globals), key, values);
+  return translate(loadMessages(globals), key, values);
 }
 
 /** The same, where the story cannot know a value: a pattern per placeholder, and anything where there is none. */
 export function saying(globals: Globals, key: MessageKey, patterns: Values = {}): RegExp {
-  const parts = catalogueOf(globals)[key].split(/\{(\w+)\}/);
+  const parts = loadMessages(globals)[key].split(/\{(\w+)\}/);
   return new RegExp(
     parts
       .map((part, index) =>
@@ -26,8 +26,8 @@ export function saying(globals: Globals, key: MessageKey, patterns: Values = {})
   );
 }
 
-function catalogueOf(globals: Globals): Messages {
-  const found = builtInLocales.find(({ tag }) => tag === localeOf(globals));
-  if (!found) throw new Error(`The toolbar's language is ${localeOf(globals)}, which has no words.`);
+function loadMessages(globals: Globals): Messages {
+  const found = builtInLocales.find(({ tag }) => tag === resolveLocale(globals));
+  if (!found) throw new Error(`The toolbar's language is ${resolveLocale(globals)}, which has no words.`);
   return found.messages;
 }

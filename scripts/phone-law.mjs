@@ -12,8 +12,8 @@ const server = await createServer({
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
 });
-const { forms, writtenNumbers } = await server.ssrLoadModule('/test/phone/writtenNumber.ts');
-const { judgeReading, ways } = await server.ssrLoadModule('/test/phone/judgeReading.ts');
+const { forms, writtenNumbers } = await server.ssrLoadModule('/test/phone-number/writtenNumber.ts');
+const { judgeReading, ways } = await server.ssrLoadModule('/test/phone-number/judgeReading.ts');
 
 const figures = Object.fromEntries(
   forms.map((form) => [form, { meant: 0, refused: 0, national: 0, another: 0 }]),

@@ -6,27 +6,27 @@ export type {
 } from './client/createWhatsappOtpClient.js';
 export { WhatsappOtpError } from './client/WhatsappOtpError.js';
 export type { WhatsappOtpErrorDetails } from './client/WhatsappOtpError.js';
-export { CodeField } from './components/CodeField.js';
-export type { CodeFieldProps } from './components/CodeField.js';
-export { LocalePicker } from './components/LocalePicker.js';
-export type { LocalePickerProps } from './components/LocalePicker.js';
-export { PhoneField } from './components/PhoneField.js';
-export type { PhoneFieldProps } from './components/PhoneField.js';
-export type { PhoneFieldHandle, PhoneFieldReading } from './components/PhoneStepContext.js';
-export { useCodeField } from './components/useCodeField.js';
-export type { UseCodeFieldOptions, UseCodeFieldResult } from './components/useCodeField.js';
-export type { CountryOption } from './components/useCountryOptions.js';
-export { usePhoneField } from './components/usePhoneField.js';
+export { CodeField } from './code-field/CodeField.js';
+export type { CodeFieldProps } from './code-field/CodeField.js';
+export { LocalePicker } from './form/LocalePicker.js';
+export type { LocalePickerProps } from './form/LocalePicker.js';
+export { PhoneField } from './phone-field/PhoneField.js';
+export type { PhoneFieldProps } from './phone-field/PhoneField.js';
+export type { PhoneFieldHandle, PhoneFieldReading } from './phone-field/PhoneStepContext.js';
+export { useCodeField } from './code-field/useCodeField.js';
+export type { UseCodeFieldOptions, UseCodeFieldResult } from './code-field/useCodeField.js';
+export type { CountryOption } from './phone-field/useCountryOptions.js';
+export { usePhoneField } from './phone-field/usePhoneField.js';
 export type {
   PhoneFieldDetails,
   UsePhoneFieldOptions,
   UsePhoneFieldResult,
-} from './components/usePhoneField.js';
-export { WhatsappOtpForm } from './components/WhatsappOtpForm.js';
-export type { WhatsappOtpFormProps } from './components/WhatsappOtpForm.js';
-export { useWhatsappOtpContext } from './components/WhatsappOtpContext.js';
-export type { FieldSettings, WhatsappOtpContextValue } from './components/WhatsappOtpContext.js';
-export type { MessageOverrides, Words } from './components/WordsContext.js';
+} from './phone-field/usePhoneField.js';
+export { WhatsappOtpForm } from './form/WhatsappOtpForm.js';
+export type { WhatsappOtpFormProps } from './form/WhatsappOtpForm.js';
+export { useWhatsappOtpContext } from './form/WhatsappOtpContext.js';
+export type { FieldSettings, WhatsappOtpContextValue } from './form/WhatsappOtpContext.js';
+export type { MessageOverrides, Words } from './locale/useMessages.js';
 export type { Notice, Step } from './flow/flowState.js';
 export { clockTime } from './flow/secondsLeft.js';
 export type { CodeSent } from './hooks/flowOptions.js';
@@ -43,7 +43,7 @@ export {
   whatsappOtpSendOptions,
 } from './hooks/whatsappOtpMutations.js';
 export { builtInLocales } from './messages/builtInLocales.js';
-export type { WholeLocale } from './messages/builtInLocales.js';
+export type { LoadedLocale } from './messages/builtInLocales.js';
 export { defineLocale } from './messages/defineLocale.js';
 export type { FetchMessages, LocaleDefinition } from './messages/defineLocale.js';
 export { en } from './messages/en.js';

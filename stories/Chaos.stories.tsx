@@ -5,7 +5,7 @@ import { WhatsappOtpForm, type Locale } from 'react-whatsapp-otp';
 import type { Fault } from 'react-whatsapp-otp/testing';
 import { withInbox } from '../.storybook/Inbox.js';
 import { backend, endpoint, typedNumber } from '../.storybook/fakeBackend.js';
-import { localeOf, said } from '../.storybook/words.js';
+import { resolveLocale, said } from '../.storybook/words.js';
 
 const faults: Readonly<Record<string, Fault | null>> = {
   'all is well': null,
@@ -62,7 +62,7 @@ const meta = {
     controls: { disable: true },
     docs: { source: { code: '<WhatsappOtpForm endpoint="/api/otps" defaultCountry="US" />' } },
   },
-  render: (_args, { globals }) => <Chaos locale={localeOf(globals)} />,
+  render: (_args, { globals }) => <Chaos locale={resolveLocale(globals)} />,
 } satisfies Meta<typeof Chaos>;
 
 export default meta;

@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { withInbox } from '../.storybook/Inbox.js';
 import { backend, phoneNumber } from '../.storybook/fakeBackend.js';
 import { showingFile } from '../.storybook/sourceShown.js';
-import { localeOf, said } from '../.storybook/words.js';
+import { resolveLocale, said } from '../.storybook/words.js';
 import { DrivenFromOutside as DrivenFromOutsideExample } from './examples/DrivenFromOutside.js';
 import { OwnButtons as OwnButtonsExample } from './examples/OwnButtons.js';
 import { OwnLayout } from './examples/OwnLayout.js';
@@ -14,7 +14,7 @@ const meta = {
   component: OwnLayout,
   decorators: [withInbox],
   parameters: { docs: { source: showingFile('OwnLayout') }, controls: { disable: true } },
-  render: (_args, { globals }) => <OwnLayout defaultLocale={localeOf(globals)} />,
+  render: (_args, { globals }) => <OwnLayout defaultLocale={resolveLocale(globals)} />,
 } satisfies Meta<typeof OwnLayout>;
 
 export default meta;
@@ -31,7 +31,7 @@ export const Default: Story = {
 
 /** Buttons of an app's own in place of the parts', by `render`. */
 export const OwnButtons: Story = {
-  render: (_args, { globals }) => <OwnButtonsExample defaultLocale={localeOf(globals)} />,
+  render: (_args, { globals }) => <OwnButtonsExample defaultLocale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('OwnButtons') } },
   play: async ({ canvas, globals }) => {
     const button = canvas.getByRole('button', { name: said(globals, 'phone.submit') });
@@ -41,7 +41,7 @@ export const OwnButtons: Story = {
 
 /** The hook stands outside of `Root`, so that what is around it can read and drive the flow. */
 export const DrivenFromOutside: Story = {
-  render: (_args, { globals }) => <DrivenFromOutsideExample locale={localeOf(globals)} />,
+  render: (_args, { globals }) => <DrivenFromOutsideExample locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('DrivenFromOutside') } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox'), '2133734253{Enter}');

@@ -3,7 +3,7 @@ import { expect, fn } from 'storybook/test';
 import { WhatsappOtpForm } from 'react-whatsapp-otp';
 import { withInbox } from '../.storybook/Inbox.js';
 import { endpoint } from '../.storybook/fakeBackend.js';
-import { localeOf, said } from '../.storybook/words.js';
+import { resolveLocale, said } from '../.storybook/words.js';
 
 const field = { table: { category: 'Fields' } };
 const flow = { table: { category: 'Flow' } };
@@ -75,7 +75,7 @@ const meta = {
   decorators: [withInbox],
   parameters: { controls: { sort: 'none' } },
   render: (args, { globals }) => (
-    <WhatsappOtpForm {...args} defaultLocale={args.defaultLocale ?? localeOf(globals)} />
+    <WhatsappOtpForm {...args} defaultLocale={args.defaultLocale ?? resolveLocale(globals)} />
   ),
 } satisfies Meta<typeof WhatsappOtpForm>;
 

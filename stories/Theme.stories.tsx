@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent } from 'storybook/test';
-import { localeOf, said } from '../.storybook/words.js';
+import { resolveLocale, said } from '../.storybook/words.js';
 import { customProperties } from './theme/customProperties.js';
 import { ThemeEditor } from './theme/ThemeEditor.js';
 
@@ -23,7 +23,7 @@ const meta = {
     controls: { disable: true },
     docs: { source: { code, language: 'css' } },
   },
-  render: (_args, { globals }) => <ThemeEditor locale={localeOf(globals)} />,
+  render: (_args, { globals }) => <ThemeEditor locale={resolveLocale(globals)} />,
 } satisfies Meta<typeof ThemeEditor>;
 
 export default meta;

@@ -1,4 +1,4 @@
-import { knownWait } from './knownWait.js';
+import { retryDelay } from './retryDelay.js';
 import { isErrorType, nextStepOf, type ErrorType, type NextStep } from '../protocol/errorType.js';
 
 /**
@@ -28,7 +28,7 @@ export class WhatsappOtpError extends Error {
     this.nextStep = nextStepOf(code);
     this.status = details.status;
     this.requestId = details.requestId;
-    this.retryAfter = knownWait(code, details.retryAfter);
+    this.retryAfter = retryDelay(code, details.retryAfter);
     this.errorType = details.errorType;
     this.outcomeUnknown =
       details.outcomeUnknown ?? (code === 'upstream_timeout' || code === 'upstream_error');

@@ -1,3 +1,5 @@
+import { isRecord } from '../protocol/isRecord.js';
+
 const limit = 64 * 1024;
 
 /**
@@ -40,8 +42,4 @@ async function readText(response: Response): Promise<string | undefined> {
 /** Not waited for: a body that somebody has cloned is canceled only when its other half is, too. */
 function leave(cancellation: Promise<void> | undefined): void {
   cancellation?.catch(() => {});
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

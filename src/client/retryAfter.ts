@@ -1,5 +1,5 @@
 import type { ErrorType } from '../protocol/errorType.js';
-import { knownWait } from './knownWait.js';
+import { retryDelay } from './retryDelay.js';
 
 /**
  * Seconds until another try is allowed: the `Retry-After` header (seconds or date), else the body's `retry_after`, else
@@ -11,7 +11,7 @@ export function retryAfter(
   bodyValue: unknown,
   now: number,
 ): number | undefined {
-  return knownWait(code, fromHeader(header, now) ?? fromBody(bodyValue));
+  return retryDelay(code, fromHeader(header, now) ?? fromBody(bodyValue));
 }
 
 function fromHeader(header: string | null, now: number): number | undefined {

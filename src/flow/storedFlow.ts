@@ -1,3 +1,4 @@
+import { isE164 } from '../protocol/e164.js';
 import type { Locale } from '../protocol/locale.js';
 import { initialState, sentCode, type FlowState } from './flowState.js';
 
@@ -82,8 +83,7 @@ function isStoredFlow(value: StoredFlow): boolean {
   const { sentAt } = value;
   return (
     value.version === version &&
-    typeof value.phoneNumber === 'string' &&
-    /^\+[1-9]\d{6,14}$/.test(value.phoneNumber) &&
+    isE164(value.phoneNumber) &&
     typeof value.phoneId === 'string' &&
     value.phoneId !== '' &&
     Number.isInteger(value.sends) &&

@@ -1,6 +1,6 @@
 import { MutationObserver, type QueryClient } from '@tanstack/react-query';
 import { WhatsappOtpError } from '../client/WhatsappOtpError.js';
-import { neverTwice } from './whatsappOtpMutations.js';
+import { mutationDefaults } from './whatsappOtpMutations.js';
 
 /** One kind of call, at most one in flight. Its pending and its error live in a TanStack mutation and nowhere else. */
 export interface Call {
@@ -18,7 +18,7 @@ export interface Call {
 export function createCall(queryClient: QueryClient, onChange: () => void): Call {
   // The variable of the mutation is a function: number and code stay in its closure, out of every cache and dump.
   const observer = new MutationObserver<void, WhatsappOtpError, () => Promise<void>>(queryClient, {
-    ...neverTwice,
+    ...mutationDefaults,
     mutationFn: (work) => work(),
   });
   let controller: AbortController | undefined;

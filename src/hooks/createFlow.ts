@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthenticateResponse } from '../protocol/authenticate.js';
+import { isE164 } from '../protocol/e164.js';
 import type { Locale } from '../protocol/locale.js';
 import { WhatsappOtpError } from '../client/WhatsappOtpError.js';
 import { initialState, nextSendAt, sentCode, type FlowState } from '../flow/flowState.js';
@@ -10,7 +11,7 @@ import { createCall } from './createCall.js';
 import { granted, numberTag, type FlowChannel } from './flowChannel.js';
 import type { FlowOptions } from './flowOptions.js';
 import type { FlowStorage } from './flowStorage.js';
-import { callBack } from './callBack.js';
+import { callSafely } from '../platform/callSafely.js';
 import { isAdding, toAuthenticateRequest, toSend } from './flowRequests.js';
 
 /** What a flow needs of the world around it, so that tests can be that world. */
@@ -108,7 +109,7 @@ export function createFlow(world: FlowWorld): Flow {
     if (state === before) return;
     keep();
     publish();
-    if (state.step !== before.step) callBack(options().onStepChange, state.step);
+    if (state.step !== before.step) callSafely(options().onStepChange, state.step);
   }
 
   /** Writes what a reload must find, and forgets it when the code expires. */
@@ -122,7 +123,7 @@ export function createFlow(world: FlowWorld): Flow {
   }
 
   async function sendTo(phoneNumber: string, signal: AbortSignal): Promise<void> {
-    if (!/^\+[1-9]\d{6,14}$/.test(phoneNumber)) throw new WhatsappOtpError('invalid_phone_number');
+    if (!isE164(phoneNumber)) throw new WhatsappOtpError('invalid_phone_number');
     // Another number: the code to this one stays what it is, whatever becomes of the send.
     if (state.step === 'code' && phoneNumber !== state.phoneNumber) dispatch({ type: 'phoneNumberChanged' });
     const { resendCooldown, maxSends, locale, expirationMinutes } = options();
@@ -154,7 +155,7 @@ export function createFlow(world: FlowWorld): Flow {
       dispatch({ type: 'codeSent', attempt, locale, ...sent });
       channel.tell({ tag: numberTag(phoneNumber), ...sent });
       const { phoneId, userCreated, requestId } = reply;
-      callBack(options().onCodeSent, { phoneId, userCreated, requestId, resend });
+      callSafely(options().onCodeSent, { phoneId, userCreated, requestId, resend });
     } catch (cause) {
       const error = WhatsappOtpError.from(cause);
       if (!signal.aborted) loseSend = undefined;
@@ -199,7 +200,7 @@ export function createFlow(world: FlowWorld): Flow {
     if (signal.aborted) return;
     result = reply;
     dispatch({ type: 'authenticated' });
-    callBack(options().onAuthenticated, reply);
+    callSafely(options().onAuthenticated, reply);
   }
 
   /** "Already used" after a lost answer may mean that the lost check signed the person in: only the app can tell. */
@@ -231,7 +232,7 @@ export function createFlow(world: FlowWorld): Flow {
   }
 
   function report(error: WhatsappOtpError): void {
-    callBack(options().onError, error);
+    callSafely(options().onError, error);
   }
 
   return {

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
 import { secondsLeft } from '../flow/secondsLeft.js';
-import { now } from './clock.js';
+import { now } from '../platform/monotonicClock.js';
 
 /**
  * Whole seconds until a deadline, counted from the deadline and not from ticks, so that sleep, a background tab, the

@@ -6,17 +6,17 @@ import type { AuthenticateResponse } from '../protocol/authenticate.js';
 import type { Locale } from '../protocol/locale.js';
 import { defaultLocales } from '../messages/defaultLocales.js';
 import type { LocaleDefinition } from '../messages/defineLocale.js';
-import { localeOf } from '../messages/localeOf.js';
-import { callBack } from './callBack.js';
-import { now } from './clock.js';
+import { resolveLocale } from '../messages/resolveLocale.js';
+import { callSafely } from '../platform/callSafely.js';
+import { now } from '../platform/monotonicClock.js';
 import { createFlow, type FlowSnapshot } from './createFlow.js';
 import { tabs } from './flowChannel.js';
 import type { FlowCallbacks, FlowRequestOptions } from './flowOptions.js';
 import { isAdding } from './flowRequests.js';
 import { tabStorage } from './flowStorage.js';
-import { useBrowserLocale } from './useBrowserLocale.js';
+import { useBrowserLocale } from '../locale/useBrowserLocale.js';
 import { useClient, useOwnQueryClient, type ClientSource } from './useClient.js';
-import { useCommitEffect } from './useCommitEffect.js';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import { useHistoryStep } from './useHistoryStep.js';
 
 /**
@@ -42,14 +42,14 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
   );
   const snapshot = useSyncExternalStore(flow.subscribe, flow.getSnapshot, serverSnapshot);
   const { state, isSending, isAuthenticating, error, retryAt, result } = snapshot;
-  const definition = localeOf(options.locale ?? state.locale ?? defaultLocale ?? browserLocale, locales);
+  const definition = resolveLocale(options.locale ?? state.locale ?? defaultLocale ?? browserLocale, locales);
   const locale = definition.tag;
   const messageLocale = definition.messageLocale ?? locale;
 
   const expirationMinutes = lifetime(options);
   const maxSends = options.maxSends ?? 5;
   const adding = isAdding(options);
-  useCommitEffect(() => {
+  useIsoLayoutEffect(() => {
     const resendCooldown = cooldowns(options.resendCooldown);
     flow.configure({
       ...options,
@@ -73,7 +73,7 @@ export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpRe
       locales,
       setLocale: (next: Locale) => {
         if (!isControlled) flow.chooseLocale(next);
-        callBack(onLocaleChange, next);
+        callSafely(onLocaleChange, next);
       },
       send: flow.send,
       resend: flow.resend,

@@ -4,10 +4,10 @@ import { es } from './es.js';
 import { ptBr } from './pt-br.js';
 
 /** A language with all of its words at hand. */
-export type WholeLocale = LocaleDefinition & { readonly messages: Messages };
+export type LoadedLocale = LocaleDefinition & { readonly messages: Messages };
 
 /** English, Spanish and Brazilian Portuguese with all of their words, each named in itself. */
-export const builtInLocales: readonly WholeLocale[] = [
+export const builtInLocales: readonly LoadedLocale[] = [
   { tag: 'en', name: 'English', messages: en },
   { tag: 'es', name: 'Español', messages: es },
   { tag: 'pt-br', name: 'Português (Brasil)', messages: ptBr },

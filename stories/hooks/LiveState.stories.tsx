@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import { withInbox } from '../../.storybook/Inbox.js';
 import { backend, phoneNumber } from '../../.storybook/fakeBackend.js';
 import { showingFile } from '../../.storybook/sourceShown.js';
-import { localeOf } from '../../.storybook/words.js';
+import { resolveLocale } from '../../.storybook/words.js';
 import { AuthenticateState } from '../examples/AuthenticateState.js';
 import { CountdownState } from '../examples/CountdownState.js';
 import { FlowState } from '../examples/FlowState.js';
@@ -17,7 +17,7 @@ const meta = {
   tags: ['!autodocs'],
   decorators: [withInbox],
   parameters: { docs: { source: showingFile('FlowState') }, controls: { disable: true } },
-  render: (_args, { globals }) => <FlowState locale={localeOf(globals)} />,
+  render: (_args, { globals }) => <FlowState locale={resolveLocale(globals)} />,
 } satisfies Meta<typeof FlowState>;
 
 export default meta;
@@ -34,7 +34,7 @@ export const Flow: Story = {
 
 /** To a number that has a user: an unknown one is an error, as a stranger's is at first. */
 export const Send: Story = {
-  render: (_args, { globals }) => <SendState locale={localeOf(globals)} />,
+  render: (_args, { globals }) => <SendState locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('SendState') } },
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText(/"status": "idle"/)).toBeVisible();
@@ -48,7 +48,7 @@ export const Send: Story = {
 };
 
 export const LoginOrCreate: Story = {
-  render: (_args, { globals }) => <LoginOrCreateState locale={localeOf(globals)} />,
+  render: (_args, { globals }) => <LoginOrCreateState locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('LoginOrCreateState') } },
   play: async ({ canvas, userEvent, globals }) => {
     await userEvent.type(await canvas.findByRole('textbox'), '2133734253');
@@ -59,7 +59,7 @@ export const LoginOrCreate: Story = {
 };
 
 export const Authenticate: Story = {
-  render: (_args, { globals }) => <AuthenticateState locale={localeOf(globals)} />,
+  render: (_args, { globals }) => <AuthenticateState locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('AuthenticateState') } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: /Send a code/ }));

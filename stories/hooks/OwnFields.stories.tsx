@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { withInbox } from '../../.storybook/Inbox.js';
 import { backend, phoneNumber } from '../../.storybook/fakeBackend.js';
 import { showingFile } from '../../.storybook/sourceShown.js';
-import { localeOf, said, saying } from '../../.storybook/words.js';
+import { resolveLocale, said, saying } from '../../.storybook/words.js';
 import { OwnFields } from '../examples/OwnFields.js';
 
 /** The fields under elements of an app's own, and a part of its own inside `Root`. */
@@ -13,7 +13,7 @@ const meta = {
   tags: ['!autodocs'],
   decorators: [withInbox],
   parameters: { docs: { source: showingFile('OwnFields') }, controls: { disable: true } },
-  render: (_args, { globals }) => <OwnFields defaultLocale={localeOf(globals)} />,
+  render: (_args, { globals }) => <OwnFields defaultLocale={resolveLocale(globals)} />,
 } satisfies Meta<typeof OwnFields>;
 
 export default meta;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { es, translate } from 'react-whatsapp-otp';
-import { failure, standingAtCode, standingFlow } from '../parts/standingFlow.js';
+import { failure, standingAtCode, standingFlow } from '../form/standingFlow.js';
 import { shownAsForm, StandingForm } from './StandingForm.js';
 
 const meta = {

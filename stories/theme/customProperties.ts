@@ -1,4 +1,4 @@
-import codeField from '../../src/components/code-field.css?raw';
+import codeField from '../../src/code-field/code-field.css?raw';
 import styles from '../../src/styles.css?raw';
 
 /** A custom property of the stylesheet. A color has two values: in light, and in dark. */

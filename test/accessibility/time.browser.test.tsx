@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { autofill, paste } from '../components/codeHarness';
+import { autofill, paste } from '../code-field/codeHarness';
 import { readElement, readTree } from './accessibilityTree';
 import { locales, openSignIn, phoneNumber } from './signIn';
 

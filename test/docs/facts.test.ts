@@ -28,9 +28,7 @@ test.each(Object.keys(WhatsappOtp))('docs/composing.md tells the data attributes
 
 test('docs/hooks.md names every option and every result of useWhatsappOtp, and nothing else', () => {
   const inTables = rows.get('hooks')?.flatMap(([first]) => named(first));
-  const options = [
-    ...between('components/rootProps.ts', 'const optionNames', '}').matchAll(/^ {2}(\w+): true/gm),
-  ];
+  const options = [...between('form/rootProps.ts', 'const optionNames', '}').matchAll(/^ {2}(\w+): true/gm)];
   const results = [
     ...between('hooks/useWhatsappOtp.ts', 'export interface UseWhatsappOtpResult', '\n}').matchAll(
       /readonly (\w+):/g,
@@ -43,7 +41,7 @@ test('docs/hooks.md names every option and every result of useWhatsappOtp, and n
 });
 
 test('docs/theming.md names every custom property of the stylesheets, with its default', () => {
-  const css = source('styles.css') + source('components/code-field.css');
+  const css = source('styles.css') + source('code-field/code-field.css');
   const used = new Set([...css.matchAll(/var\((--otp-[a-z-]+)/g)].map(([, name]) => name));
   const table = rows.get('theming')?.filter(([first]) => first?.startsWith('`--otp-'));
   expect(new Set(table?.map(([first]) => named(first)[0]))).toEqual(used);
@@ -54,7 +52,7 @@ test('docs/theming.md names every custom property of the stylesheets, with its d
 });
 
 test('docs/theming.md names every class of the stylesheets', () => {
-  const css = source('styles.css') + source('components/code-field.css');
+  const css = source('styles.css') + source('code-field/code-field.css');
   const used = new Set([...css.matchAll(/\.(otp-[a-z-]+)/g)].map(([, name]) => name));
   const told = rows.get('theming')?.flatMap(([first]) => named(first)) ?? [];
   expect([...used].filter((name) => !told.includes(name ?? ''))).toEqual([]);
@@ -66,7 +64,11 @@ function sourcesOf(part: string): string {
     CodeField: ['useCodeField.ts', 'useCodeInput.ts'],
     PhoneField: ['usePhoneField.ts'],
   };
-  return [`${part}.tsx`, ...(hooks[part] ?? [])].map((name) => source(`components/${name}`)).join('\n');
+  const room =
+    ({ CodeField: 'code-field', PasteButton: 'code-field', PhoneField: 'phone-field' } as const)[
+      part as 'CodeField'
+    ] ?? 'form';
+  return [`${part}.tsx`, ...(hooks[part] ?? [])].map((name) => source(`${room}/${name}`)).join('\n');
 }
 
 function between(path: string, from: string, to: string): string {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { now } from '../../src/hooks/clock';
+import { now } from '../../src/platform/monotonicClock';
 import { useCountdown } from '../../src/hooks/useCountdown';
 
 beforeEach(() => {

@@ -103,7 +103,7 @@ test('the frame around the pages asks no other host and fails nothing', async ()
 
 /** Names that only the stories know. */
 const internal =
-  /ForwardRef|\bargs\b|\bfn\(|=\{endpoint\}|inRoot|standing|localeOf|globals|function \w*\(\) ?\{\}|\bplay\b/;
+  /ForwardRef|\bargs\b|\bfn\(|=\{endpoint\}|inRoot|standing|resolveLocale|globals|function \w*\(\) ?\{\}|\bplay\b/;
 
 /** Links of the page that is open, to no entry or to no place in it. */
 async function brokenLinks(ids: readonly string[]): Promise<string[]> {

@@ -1,0 +1,163 @@
+// The folders of `src`: what each is for, which other folders it may import, and which packages it may use.
+// `npm run rooms` writes the table in AGENTS.md and the import rules in .oxlintrc.json from this list;
+// `npm run rooms -- --check` (part of `npm run check`) fails if one of them differs, or if a folder is missing here.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format as prettierFormat, resolveConfig } from 'prettier';
+
+/** Packages with one home each. A room may import only those that it lists. */
+const packages = {
+  react: ['react'],
+  'react-dom': ['react-dom'],
+  tanstack: ['@tanstack/*'],
+  libphonenumber: ['libphonenumber-js', 'libphonenumber-js/*'],
+  'react-hook-form': ['react-hook-form'],
+  'react-phone-number-input': ['react-phone-number-input', 'react-phone-number-input/*'],
+  node: ['node:*'],
+};
+
+const flowRooms = ['protocol', 'platform', 'client'];
+const wordRooms = ['protocol', 'platform', 'messages', 'locale', 'element'];
+const allButIntegrations = [
+  ...new Set([...flowRooms, ...wordRooms, 'flow', 'hooks', 'field', 'phone-number', 'code']),
+  'phone-field',
+  'code-field',
+];
+
+const rooms = [
+  { name: 'protocol', purpose: 'names, types and runtime checks of what crosses the wire', imports: [] },
+  { name: 'platform', purpose: 'guarded access to browser and runtime APIs; no React', imports: [] },
+  { name: 'element', purpose: 'how a part is rendered: props, refs, effects', imports: [], uses: ['react'] },
+  {
+    name: 'client',
+    purpose: 'the client and its error; the only `fetch`',
+    imports: ['protocol', 'platform'],
+  },
+  {
+    name: 'messages',
+    purpose: 'the texts in each language; `en` is the type of the others',
+    imports: ['protocol'],
+  },
+  {
+    name: 'phone-number',
+    purpose: 'parsing a phone number, pure',
+    imports: ['protocol', 'platform'],
+    uses: ['libphonenumber'],
+  },
+  { name: 'code', purpose: 'parsing a code, pure', imports: ['protocol'] },
+  { name: 'flow', purpose: 'the whole flow without React', imports: flowRooms },
+  {
+    name: 'locale',
+    purpose: 'which language, and its messages',
+    imports: ['protocol', 'platform', 'messages', 'element'],
+    uses: ['react'],
+  },
+  {
+    name: 'hooks',
+    purpose: '`useWhatsappOtp`, `useCountdown` and the three mutation hooks; the only TanStack Query',
+    imports: [...flowRooms, 'flow', 'messages', 'locale', 'element'],
+    uses: ['react', 'tanstack'],
+  },
+  { name: 'field', purpose: 'what both fields share', imports: wordRooms, uses: ['react'] },
+  {
+    name: 'phone-field',
+    purpose: 'the phone field: its reducer, hook and elements',
+    imports: [...wordRooms, 'field', 'phone-number'],
+    uses: ['react'],
+  },
+  {
+    name: 'code-field',
+    purpose: 'the code field: its reducer, hook and elements',
+    imports: [...wordRooms, 'field', 'code'],
+    uses: ['react'],
+  },
+  {
+    name: 'form',
+    purpose: '`Root`, the steps, the buttons and the drop-in form',
+    imports: allButIntegrations,
+    uses: ['react'],
+  },
+  {
+    name: 'server',
+    purpose: 'the request handler for the endpoint',
+    imports: ['protocol', 'platform'],
+    uses: ['libphonenumber'],
+  },
+  {
+    name: 'testing',
+    purpose: 'the fake Stytch and the fake backend',
+    imports: ['protocol', 'platform', 'server'],
+  },
+];
+
+const root = new URL('../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const foldersOf = (path) =>
+  readdirSync(new URL(path, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+const table = [
+  '| folder | what it is for | may import |',
+  '| --- | --- | --- |',
+  ...rooms.map(({ name, purpose, imports }) => `| \`${name}\` | ${purpose} | ${quoted(imports)} |`),
+].join('\n');
+
+const overrides = rooms.map(({ name, imports, uses = [] }) => ({
+  files: [`src/${name}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          '../**',
+          // A folder inside a room may import its neighbors.
+          ...foldersOf(`src/${name}`).map((neighbor) => `!../${neighbor}/**`),
+          ...imports.map((other) => `!../**/${other}/**`),
+          ...Object.entries(packages).flatMap(([key, patterns]) => (uses.includes(key) ? [] : patterns)),
+        ],
+      },
+    ],
+  },
+}));
+
+const oxlint = JSON.parse(read('.oxlintrc.json'));
+oxlint.overrides = [...overrides, ...oxlint.overrides.filter((override) => !isRoom(override))];
+
+const wanted = {
+  '.oxlintrc.json': await format(JSON.stringify(oxlint), '.oxlintrc.json'),
+  'AGENTS.md': await format(
+    read('AGENTS.md').replace(
+      /(<!-- rooms -->)[\s\S]*?(<!-- \/rooms -->)/,
+      (_all, start, end) => `${start}\n\n${table}\n\n${end}`,
+    ),
+    'AGENTS.md',
+  ),
+};
+
+const problems = foldersOf('src')
+  .filter((folder) => !rooms.some(({ name }) => name === folder))
+  .map((folder) => `src/${folder} is missing from scripts/rooms.mjs.`);
+for (const [path, text] of Object.entries(wanted)) {
+  if (text === read(path)) continue;
+  if (process.argv.includes('--check'))
+    problems.push(`${path} differs from scripts/rooms.mjs: run \`npm run rooms\`.`);
+  else writeFileSync(new URL(path, root), text);
+}
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exitCode = 1;
+}
+
+function quoted(names) {
+  return names.length === 0 ? 'nothing' : names.map((name) => `\`${name}\``).join(', ');
+}
+
+function isRoom({ files }) {
+  return files.length === 1 && /^src\/[\w-]+\/\*\*$/.test(files[0]);
+}
+
+async function format(text, filepath) {
+  const options = await resolveConfig(fileURLToPath(new URL(filepath, root)));
+  return prettierFormat(text, { ...options, filepath });
+}

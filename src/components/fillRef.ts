@@ -1,7 +1,0 @@
-import type { Ref } from 'react';
-
-/** Gives an element, or its absence, to a ref of either kind. */
-export function fillRef<Element>(ref: Ref<Element> | undefined, element: Element | null): void {
-  if (typeof ref === 'function') ref(element);
-  else if (ref) ref.current = element;
-}

@@ -1,6 +1,0 @@
-import type { ReactNode } from 'react';
-
-/** Whether a content shows anything at all. */
-export function isShown(content: ReactNode): boolean {
-  return content !== null && content !== undefined && content !== '' && content !== false;
-}

@@ -1,4 +1,0 @@
-/** Text that reads left to right whatever stands around it, in LRI … PDI. */
-export function isolated(text: string): string {
-  return `\u2066${text}\u2069`;
-}

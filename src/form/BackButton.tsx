@@ -1,0 +1,33 @@
+'use client';
+import { forwardRef } from 'react';
+import { Part } from '../element/Part.js';
+import { classNames, type PartProps } from '../element/partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * Leads from the code back to the number, which is kept.
+ * Renders a `<button>`.
+ */
+export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(function BackButton(
+  { className, children, onClick, ...rest },
+  ref,
+) {
+  const { flow, words } = useWhatsappOtpContext('BackButton');
+  return (
+    <Part
+      as="button"
+      {...rest}
+      ref={ref}
+      type="button"
+      className={classNames('otp-link', className)}
+      onClick={(event) => {
+        onClick?.(event);
+        if (!event.defaultPrevented) flow.changePhoneNumber();
+      }}
+    >
+      {children ?? words.t('back.label')}
+    </Part>
+  );
+});
+
+export type BackButtonProps = PartProps<'button'>;

@@ -1,0 +1,63 @@
+'use client';
+import { forwardRef, useState } from 'react';
+import { clockTime } from '../flow/secondsLeft.js';
+import { useCountdown } from '../hooks/useCountdown.js';
+import { errorPlace } from './errorPlace.js';
+import { Part } from '../element/Part.js';
+import { classNames, type PartProps } from '../element/partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * Why the last call failed, how long to wait, and the request's id for support. An error about the number or the code
+ * stands at its field instead.
+ * Renders a `<div>` that is there before the error is, so that the error is read out.
+ */
+export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(function ErrorMessage(
+  { className, ...rest },
+  ref,
+) {
+  const { flow, words } = useWhatsappOtpContext('ErrorMessage');
+  const { step, error } = flow;
+  const left = useCountdown(flow.retryAt);
+  const granted = useGranted(flow.retryAt, left);
+  const hasContent = error && errorPlace(step, error.nextStep) === 'message';
+  return (
+    <Part
+      as="div"
+      {...rest}
+      ref={ref}
+      className={classNames('otp-message', className)}
+      data-code={error?.code}
+      data-next-step={error?.nextStep}
+      data-empty={error ? undefined : ''}
+      data-quiet={error && !hasContent ? '' : undefined}
+    >
+      <p className="otp-message-text" role="alert">
+        {hasContent && words.t(`error.${error.code}`)}
+        {hasContent && left > 0 && (
+          <span className="otp-visually-hidden">{` ${words.t('error.wait', { time: clockTime(granted) })}`}</span>
+        )}
+      </p>
+      {hasContent && left > 0 && (
+        <p className="otp-message-wait" aria-hidden="true">
+          {words.t('error.wait', { time: clockTime(left) })}
+        </p>
+      )}
+      {error?.requestId && (
+        <details className="otp-details">
+          <summary>{words.t('error.details')}</summary>
+          {words.t('error.requestId', { requestId: error.requestId })}
+        </details>
+      )}
+    </Part>
+  );
+});
+
+export type ErrorMessageProps = Omit<PartProps<'div'>, 'children'>;
+
+/** How long a wait was when it began: said once, where the ticking seconds would be said again and again. */
+function useGranted(deadline: number | undefined, left: number): number {
+  const [first, setFirst] = useState({ deadline, left });
+  if (first.deadline !== deadline || (first.left === 0 && left > 0)) setFirst({ deadline, left });
+  return deadline === undefined ? 0 : first.left;
+}

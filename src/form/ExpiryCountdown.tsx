@@ -1,0 +1,34 @@
+'use client';
+import { forwardRef } from 'react';
+import { clockTime } from '../flow/secondsLeft.js';
+import { useCountdown } from '../hooks/useCountdown.js';
+import { Part } from '../element/Part.js';
+import { classNames, type PartProps } from '../element/partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * How long the code lasts; says once, politely, when it has expired.
+ * Renders a `<p>`.
+ */
+export const ExpiryCountdown = forwardRef<HTMLParagraphElement, ExpiryCountdownProps>(
+  function ExpiryCountdown({ className, ...rest }, ref) {
+    const { flow, words } = useWhatsappOtpContext('ExpiryCountdown');
+    const left = useCountdown(flow.expiresAt);
+    if (flow.expiresAt === undefined) return null;
+    const isExpired = left === 0;
+    return (
+      <Part
+        as="p"
+        {...rest}
+        ref={ref}
+        className={classNames('otp-expiry', className)}
+        data-expired={isExpired ? '' : undefined}
+      >
+        {!isExpired && <span role="timer">{words.t('expiry.left', { time: clockTime(left) })}</span>}
+        <span role="status">{isExpired && words.t('expiry.expired')}</span>
+      </Part>
+    );
+  },
+);
+
+export type ExpiryCountdownProps = Omit<PartProps<'p'>, 'children'>;

@@ -1,0 +1,54 @@
+'use client';
+import { forwardRef } from 'react';
+import { clockTime } from '../flow/secondsLeft.js';
+import { useCountdown } from '../hooks/useCountdown.js';
+import { Part } from '../element/Part.js';
+import { classNames, type PartProps } from '../element/partProps.js';
+import { useFrozenWhileFocused } from './useFrozenWhileFocused.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * Asks for a new code once the cool-down is over, and shows how long that is.
+ * Renders a `<button>` that stays focusable while it waits, and then is read out once and not every second.
+ */
+export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(function ResendButton(
+  { className, children, onClick, ...rest },
+  ref,
+) {
+  const { flow, words } = useWhatsappOtpContext('ResendButton');
+  const left = useCountdown(flow.resendAt);
+  const { seconds, handlers } = useFrozenWhileFocused(left, rest);
+  const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
+  const label = flow.isSending ? 'resend.sending' : left > 0 ? 'resend.wait' : 'resend.label';
+  const seen = words.t(label, { time: clockTime(left) });
+  const said = words.t(label, { time: clockTime(seconds) });
+  return (
+    <Part
+      as="button"
+      {...rest}
+      {...handlers}
+      ref={ref}
+      type="button"
+      className={classNames('otp-link', className)}
+      aria-disabled={isDisabled || undefined}
+      data-pending={flow.isSending ? '' : undefined}
+      data-disabled={isDisabled ? '' : undefined}
+      onClick={(event) => {
+        onClick?.(event);
+        if (!isDisabled && !event.defaultPrevented) void flow.resend();
+      }}
+    >
+      {children ??
+        (said === seen ? (
+          seen
+        ) : (
+          <>
+            <span aria-hidden="true">{seen}</span>
+            <span className="otp-visually-hidden">{said}</span>
+          </>
+        ))}
+    </Part>
+  );
+});
+
+export type ResendButtonProps = PartProps<'button'>;

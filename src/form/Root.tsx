@@ -1,0 +1,113 @@
+'use client';
+import {
+  forwardRef,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ForwardedRef,
+  type ReactNode,
+} from 'react';
+import {
+  useWhatsappOtp,
+  type UseWhatsappOtpOptions,
+  type UseWhatsappOtpResult,
+} from '../hooks/useWhatsappOtp.js';
+import { isolateLtr } from '../element/isolateLtr.js';
+import { Part } from '../element/Part.js';
+import { classNames, type PartProps } from '../element/partProps.js';
+import { splitFieldSettings, splitRootProps } from './rootProps.js';
+import { useFormattedPhoneNumber } from '../phone-field/useFormattedPhoneNumber.js';
+import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
+import { PendingAnnouncement } from './PendingAnnouncement.js';
+import { useMessages, MessagesContext, type MessageOverrides } from '../locale/useMessages.js';
+
+/**
+ * Holds the flow and gives it to the parts inside. With `flow` it shows one that the app holds, and can so drive from
+ * outside; without, it makes its own from the options of `useWhatsappOtp`.
+ * Renders a `<div>` with the parts, and a live region that says, on the way to the code, what became of it.
+ */
+export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, ref) {
+  return props.flow ? <FlowRoot {...props} rootRef={ref} /> : <OwnRoot {...props} rootRef={ref} />;
+});
+
+export type RootProps = OwnRootProps | FlowRootProps;
+
+interface CommonProps extends FieldSettings {
+  /** Words of your own, by locale. */
+  readonly messages?: MessageOverrides | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Props of a `Root` that makes its own flow. */
+export type OwnRootProps = UseWhatsappOtpOptions &
+  PartProps<
+    'div',
+    CommonProps & { readonly flow?: undefined; readonly onError?: UseWhatsappOtpOptions['onError'] }
+  >;
+
+type FlowRootProps = PartProps<
+  'div',
+  CommonProps & {
+    /** What `useWhatsappOtp` gave; its options go to that hook. */
+    readonly flow: UseWhatsappOtpResult;
+  }
+>;
+
+interface WithRef {
+  readonly rootRef: ForwardedRef<HTMLDivElement>;
+}
+
+function OwnRoot({ rootRef, ...props }: OwnRootProps & WithRef) {
+  const { options, rest } = splitRootProps(props);
+  return <FlowRoot {...rest} flow={useWhatsappOtp(options)} rootRef={rootRef} />;
+}
+
+function FlowRoot(props: FlowRootProps & WithRef) {
+  const { fields, rest } = splitFieldSettings(props);
+  const { flow, messages, className, children, rootRef, ...attributes } = rest;
+  const { locale, locales, step, notice, phoneNumber } = flow;
+  const words = useMessages({ locale, locales, messages });
+  const isHydrating = useSyncExternalStore(subscribeToNothing, isNever, isAlways);
+  const [isFromServer] = useState(isHydrating);
+  const shownNumber = useFormattedPhoneNumber(step === 'code' ? phoneNumber : '');
+  const { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit } = fields;
+  const context = useMemo(
+    () => ({
+      flow,
+      words,
+      fields: { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit },
+    }),
+    [flow, words, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
+  );
+
+  return (
+    <MessagesContext.Provider value={words}>
+      <WhatsappOtpContext.Provider value={context}>
+        <Part
+          as="div"
+          {...attributes}
+          ref={rootRef}
+          className={classNames('otp-root', className)}
+          lang={words.lang}
+          dir={words.direction}
+          data-step={step}
+          data-pending={flow.isSending || flow.isAuthenticating ? '' : undefined}
+          // What the server has said stays; a page that begins here shows no English before its own language.
+          data-loading={words.isLoading && !isFromServer ? '' : undefined}
+        >
+          {children}
+          <p className="otp-visually-hidden" role="status">
+            {step === 'code' &&
+              (notice === 'sent' || notice === 'resumed') &&
+              words.t(`code.${notice}`, { phoneNumber: isolateLtr(shownNumber) })}
+          </p>
+          <PendingAnnouncement flow={flow} words={words} />
+        </Part>
+      </WhatsappOtpContext.Provider>
+    </MessagesContext.Provider>
+  );
+}
+
+const subscribeToNothing = () => () => {};
+const isNever = () => false;
+const isAlways = () => true;

@@ -1,0 +1,46 @@
+'use client';
+import { forwardRef } from 'react';
+import { clockTime } from '../flow/secondsLeft.js';
+import { useCountdown } from '../hooks/useCountdown.js';
+import { Part } from '../element/Part.js';
+import { classNames, type PartProps } from '../element/partProps.js';
+import { useFrozenWhileFocused } from './useFrozenWhileFocused.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * Sends the code, or checks it, by the step it stands in. Waits out a lock or a `Retry-After`, and says how long.
+ * Renders a `<button type="submit">` that stays focusable while it waits.
+ */
+export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(function SubmitButton(
+  { className, children, onClick, ...rest },
+  ref,
+) {
+  const { flow, words } = useWhatsappOtpContext('SubmitButton');
+  const place = flow.step === 'code' ? 'code' : 'phone';
+  const isPending = place === 'code' ? flow.isAuthenticating : flow.isSending;
+  const left = useCountdown(place === 'code' ? flow.checkAt : (flow.retryAt ?? flow.sendAt));
+  const { seconds, handlers } = useFrozenWhileFocused(left, rest);
+  const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
+  return (
+    <Part
+      as="button"
+      aria-description={left > 0 ? words.t('error.wait', { time: clockTime(seconds) }) : undefined}
+      {...rest}
+      {...handlers}
+      ref={ref}
+      type="submit"
+      className={classNames('otp-button', className)}
+      aria-disabled={isDisabled || undefined}
+      data-pending={isPending ? '' : undefined}
+      data-disabled={isDisabled ? '' : undefined}
+      onClick={(event) => {
+        onClick?.(event);
+        if (isDisabled) event.preventDefault();
+      }}
+    >
+      {children ?? words.t(isPending ? `${place}.submitting` : `${place}.submit`)}
+    </Part>
+  );
+});
+
+export type SubmitButtonProps = PartProps<'button'>;

@@ -1,0 +1,27 @@
+'use client';
+import { forwardRef } from 'react';
+import { Part } from '../element/Part.js';
+import { classNames, type PartProps } from '../element/partProps.js';
+import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+
+/**
+ * The heading of the step that the person is at.
+ * Renders an `<h2>`.
+ */
+export const Title = forwardRef<HTMLHeadingElement, TitleProps>(function Title(
+  { className, children, ...rest },
+  ref,
+) {
+  const { flow, words } = useWhatsappOtpContext('Title');
+  const key =
+    flow.step === 'code' || !flow.isAdding
+      ? (`${flow.step}.title` as const)
+      : (`${flow.step}.titleAdd` as const);
+  return (
+    <Part as="h2" {...rest} ref={ref} className={classNames('otp-title', className)}>
+      {children ?? words.t(key)}
+    </Part>
+  );
+});
+
+export type TitleProps = PartProps<'h2'>;

@@ -1,0 +1,28 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { loadedPhoneEngine, loadPhoneEngine } from '../phone-number/loadPhoneEngine.js';
+
+/** An E.164 number as it is read, `+1 213 373 4253`; as it is until the number engine is there. */
+export function useFormattedPhoneNumber(phoneNumber: string): string {
+  const [later, setEngine] = useState(() => loadedPhoneEngine());
+  // Looked for again, or the number would be said twice: as it was sent, and then as it is read.
+  const engine = later ?? loadedPhoneEngine();
+  const isNeeded = phoneNumber !== '' && !engine;
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    let isGone = false;
+    loadPhoneEngine().then(
+      (loaded) => {
+        if (!isGone) setEngine(() => loaded);
+      },
+      () => {
+        // Without the engine the number stands there in one piece.
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [isNeeded]);
+  // One number, on one line.
+  return engine ? engine.formatPhoneText(phoneNumber, '').replaceAll(' ', '\u00a0') : phoneNumber;
+}

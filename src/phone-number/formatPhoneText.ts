@@ -1,0 +1,27 @@
+import { AsYouType } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/min';
+import { toAsciiDigits } from '../protocol/toAsciiDigits.js';
+
+/**
+ * A text that is being typed, grouped as its country does. Nothing is ever cut: a text that holds more than digits, a
+ * leading plus and plain separators stays as it is. So do brackets after a plus, as in +44 (0)20: they say something.
+ * @param country ISO 3166-1 alpha-2 of a number without a plus; `''`: none.
+ */
+export function formatPhoneText(text: string, country: string): string {
+  const plain = toAsciiDigits(text.replaceAll('\uff0b', '+'));
+  const marks = plain.replace(/[^\d+]/g, '');
+  // Longer than any number, and than what is worth grouping.
+  if (marks.length > 32) return text;
+  if (marks === '' || !/^(?:[(\s]*\+[\d\s).-]*|[\d\s().-]*)$/.test(plain)) return text;
+  const shown = grouped(marks, country);
+  return shown.replace(/[^\d+]/g, '') === marks ? shown : text;
+}
+
+function grouped(marks: string, country: string): string {
+  try {
+    return new AsYouType(country ? (country as CountryCode) : undefined).input(marks);
+  } catch {
+    // libphonenumber-js 1.13 throws on some digits after Samoa's international prefix, 0.
+    return '';
+  }
+}
