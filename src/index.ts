@@ -26,7 +26,7 @@ export { WhatsappOtpForm } from './form/WhatsappOtpForm.js';
 export type { WhatsappOtpFormProps } from './form/WhatsappOtpForm.js';
 export { useWhatsappOtpContext } from './form/WhatsappOtpContext.js';
 export type { FieldSettings, WhatsappOtpContextValue } from './form/WhatsappOtpContext.js';
-export type { MessageOverrides, Words } from './locale/useMessages.js';
+export type { MessageOverrides, UseMessagesResult } from './locale/useMessages.js';
 export type { Notice, Step } from './flow/flowState.js';
 export { clockTime } from './flow/secondsLeft.js';
 export type { CodeSent } from './hooks/flowOptions.js';

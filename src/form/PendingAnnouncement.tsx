@@ -4,7 +4,7 @@ import { now } from '../platform/monotonicClock.js';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
-import type { Words } from '../locale/useMessages.js';
+import type { UseMessagesResult } from '../locale/useMessages.js';
 
 /**
  * Says that something is being sent or checked, once it takes longer than a moment: who cannot see the button would hear
@@ -16,7 +16,7 @@ export function PendingAnnouncement({
   words,
 }: {
   readonly flow: UseWhatsappOtpResult;
-  readonly words: Words;
+  readonly words: UseMessagesResult;
 }) {
   const { isSending, isAuthenticating } = flow;
   const isPending = isSending || isAuthenticating;

@@ -1,7 +1,7 @@
 'use client';
 import { createContext, useContext } from 'react';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
-import type { Words } from '../locale/useMessages.js';
+import type { UseMessagesResult } from '../locale/useMessages.js';
 
 /** Settings of the fields, given once on `Root`. */
 export interface FieldSettings {
@@ -20,7 +20,7 @@ export interface FieldSettings {
 /** What `Root` gives to the parts inside it. */
 export interface WhatsappOtpContextValue {
   readonly flow: UseWhatsappOtpResult;
-  readonly words: Words;
+  readonly words: UseMessagesResult;
   readonly fields: FieldSettings;
 }
 

@@ -12,7 +12,7 @@ import { translate } from '../messages/translate.js';
 import type { Locale } from '../protocol/locale.js';
 
 /** What is said, and in which language. */
-export interface Words {
+export interface UseMessagesResult {
   /** The language that was chosen. */
   readonly locale: Locale;
   /** The language that the words are in: while those of the chosen one are being fetched the one before, or English. */
@@ -28,7 +28,7 @@ export interface Words {
 }
 
 /** Filled in by `Root`; a part on its own makes its words from its `locale` prop or the browser's languages. */
-export const MessagesContext = createContext<Words | null>(null);
+export const MessagesContext = createContext<UseMessagesResult | null>(null);
 
 /** Words of an app's own, by locale; the rest stays as the catalogue has it. */
 export type MessageOverrides = Readonly<Partial<Record<Locale, Partial<Messages>>>>;
@@ -40,7 +40,7 @@ export interface UseMessagesOptions {
 }
 
 /** The words of a part: its own props first, then `Root`'s, then the browser's languages. */
-export function useMessages({ locale, messages, locales }: UseMessagesOptions = {}): Words {
+export function useMessages({ locale, messages, locales }: UseMessagesOptions = {}): UseMessagesResult {
   const inherited = useContext(MessagesContext);
   const definitions = locales ?? inherited?.locales ?? defaultLocales;
   const browserLocale = useBrowserLocale(definitions);

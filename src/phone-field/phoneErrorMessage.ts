@@ -1,8 +1,11 @@
 import type { PhoneNumberRefused } from '../phone-number/phoneReading.js';
 import { countryName } from './countryName.js';
-import type { Words } from '../locale/useMessages.js';
+import type { UseMessagesResult } from '../locale/useMessages.js';
 
 /** What to tell a person whose number was refused. */
-export function phoneErrorMessage({ error, country }: PhoneNumberRefused, { locale, t }: Words): string {
+export function phoneErrorMessage(
+  { error, country }: PhoneNumberRefused,
+  { locale, t }: UseMessagesResult,
+): string {
   return t(`phone.${error}`, { country: country ? countryName(country, locale) : t('phone.international') });
 }

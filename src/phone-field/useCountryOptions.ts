@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { callingCodes } from '../phone-number/countries.js';
-import type { Words } from '../locale/useMessages.js';
+import type { UseMessagesResult } from '../locale/useMessages.js';
 
 export interface CountryOption {
   /** ISO 3166-1 alpha-2, or `''` for none. */
@@ -14,7 +14,7 @@ export interface CountryOption {
 
 /** The options of the country list, sorted for the language; made once for a locale and a choice of countries. */
 export function useCountryOptions(
-  { lang, t }: Words,
+  { lang, t }: UseMessagesResult,
   countries: readonly string[] | undefined,
 ): readonly CountryOption[] {
   const international = t('phone.international');

@@ -2,14 +2,14 @@
 import { useMemo, type ComponentPropsWithRef, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { CountryOption } from './useCountryOptions.js';
-import type { Words } from '../locale/useMessages.js';
+import type { UseMessagesResult } from '../locale/useMessages.js';
 
 export interface UseCountrySelectOptions {
   /** ISO 3166-1 alpha-2, or `''` for none. */
   readonly country: string;
   readonly options: readonly CountryOption[];
   readonly selectRef: RefObject<HTMLSelectElement | null>;
-  readonly words: Words;
+  readonly words: UseMessagesResult;
   readonly disabled: boolean;
   readonly readOnly: boolean;
   readonly onChoose: (country: string) => void;

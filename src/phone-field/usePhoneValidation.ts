@@ -4,11 +4,11 @@ import type { PhoneNumberRefused, PhoneReading } from '../phone-number/phoneRead
 import { countryName } from './countryName.js';
 import type { PhoneInputChange } from './createPhoneInput.js';
 import { phoneErrorMessage } from './phoneErrorMessage.js';
-import type { Words } from '../locale/useMessages.js';
+import type { UseMessagesResult } from '../locale/useMessages.js';
 
 export interface UsePhoneValidationOptions {
   readonly required: boolean;
-  readonly words: Words;
+  readonly words: UseMessagesResult;
 }
 
 export interface UsePhoneValidationResult {
@@ -42,7 +42,7 @@ export function usePhoneValidation({ required, words }: UsePhoneValidationOption
   };
 }
 
-function countryChanged(country: string, words: Words): string {
+function countryChanged(country: string, words: UseMessagesResult): string {
   return words.t('phone.countryChanged', {
     country: country ? countryName(country, words.lang) : words.t('phone.international'),
   });
