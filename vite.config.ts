@@ -66,7 +66,12 @@ export default defineConfig(() => ({
           expect: { poll: { timeout: patience } },
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/**/*.e2e.test.ts', 'test/**/*.redis.test.ts', 'test/**/*.browser.test.*'],
+          exclude: [
+            'test/**/*.e2e.test.ts',
+            'test/**/*.redis.test.ts',
+            'test/**/*.consumer.test.ts',
+            'test/**/*.browser.test.*',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -114,6 +119,16 @@ export default defineConfig(() => ({
           environment: 'node',
           include: ['test/**/*.redis.test.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'consumers',
+          environment: 'node',
+          include: ['test/consumers/*.consumer.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
         },
       },
       {
