@@ -1,4 +1,6 @@
 import { createFakeStytch, type FakeStytch } from '../stytch/createFakeStytch.js';
+import { createLostCodeWarning } from './createLostCodeWarning.js';
+import { tabStorage } from './tabStorage.js';
 import { mswHandlers, type MswHttp } from '../msw/mswHandlers.js';
 import { findStytchOperation, stytchPaths, type StytchOperation } from '../stytch/stytchOperation.js';
 import { StytchRefusal } from '../state/StytchRefusal.js';
@@ -8,6 +10,12 @@ import { createTestId } from '../state/createTestId.js';
 export interface FakeBackendOptions {
   /** The Stytch behind the endpoint. @default a new `createFakeStytch()` */
   readonly stytch?: FakeStytch | undefined;
+  /**
+   * Keeps the fake's users and codes in the tab's `sessionStorage`, so that a form that waits for a code still works
+   * after the page is reloaded. Without it a reload makes every sent code unknown, and the console says so. For
+   * development only; with `stytch`, pass `storage` to `createFakeStytch` instead. @default false
+   */
+  readonly persist?: boolean | undefined;
   /** The scenario at the start. @default 'normal' */
   readonly scenario?: Scenario | undefined;
 }
@@ -48,6 +56,7 @@ export interface FakeBackendRequest {
  * from the server's own session (`user_id`, `session_token`, `session_duration_minutes` ...), so that a test can reach
  * every response.
  * @throws Error if `NODE_ENV` is `production`.
+ * @throws TypeError if both `stytch` and `persist` are given.
  * @example
  * const backend = createFakeBackend();
  * const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
@@ -55,7 +64,14 @@ export interface FakeBackendRequest {
  * await user.type(codeField, backend.latestCode('+12025550123') ?? '');
  */
 export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend {
-  const { stytch = createFakeStytch(), scenario = 'normal' } = options;
+  const { scenario = 'normal', persist = false } = options;
+  if (persist && options.stytch) {
+    throw new TypeError(
+      'createFakeBackend: `persist` has no effect on the `stytch` you pass. Pass `storage: sessionStorage` to createFakeStytch instead.',
+    );
+  }
+  const stytch = options.stytch ?? createFakeStytch({ storage: persist ? tabStorage() : undefined });
+  const explainLostCode = createLostCodeWarning();
   const requests: FakeBackendRequest[] = [];
 
   const fetch: FakeBackend['fetch'] = async (input, init) => {
@@ -70,7 +86,10 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
       ...(request.method === 'POST' ? { body: JSON.stringify(pickFields(body, operation)) } : {}),
       headers: stytch.authorization ? { Authorization: stytch.authorization } : {},
     });
-    return stytch.fetch(forwarded, { signal: init?.signal ?? request.signal });
+    const isFirst = requests.every((earlier) => earlier.operation === 'authenticate');
+    const response = await stytch.fetch(forwarded, { signal: init?.signal ?? request.signal });
+    if (operation === 'authenticate' && isFirst) await explainLostCode(response.clone());
+    return response;
   };
 
   const setScenario: FakeBackend['setScenario'] = (next) => {

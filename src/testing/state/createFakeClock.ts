@@ -6,10 +6,15 @@ export interface FakeClock {
   readonly advance: (ms: number) => void;
 }
 
-export function createFakeClock(now: () => number): FakeClock {
-  let ahead = 0;
+/** @param initiallyAhead how far the clock was moved forward before a reload, in milliseconds. */
+export function createFakeClock(
+  now: () => number,
+  initiallyAhead: number,
+): FakeClock & { readonly ahead: () => number } {
+  let ahead = initiallyAhead;
   return {
     now: () => now() + ahead,
+    ahead: () => ahead,
     advance(ms) {
       ahead += ms;
     },

@@ -1,4 +1,5 @@
 import type { FakeClock } from './createFakeClock.js';
+import type { FakeRecords } from './createFakeRecords.js';
 import type { Outbox } from './createOutbox.js';
 import { createPasscodes, type Passcodes } from './createPasscodes.js';
 import { createRateLimit, type RateLimit, type RateLimitOptions } from './createRateLimit.js';
@@ -30,13 +31,18 @@ export interface FakeStateOptions {
   readonly rateLimit?: RateLimitOptions | undefined;
 }
 
-export function createFakeState(clock: FakeClock, outbox: Outbox, options: FakeStateOptions): FakeState {
+export function createFakeState(
+  clock: FakeClock,
+  outbox: Outbox,
+  records: FakeRecords,
+  options: FakeStateOptions,
+): FakeState {
   return {
     clock,
     outbox,
-    users: createUsers(clock),
-    sessions: createSessions(clock),
-    passcodes: createPasscodes(clock),
+    users: createUsers(clock, records.users),
+    sessions: createSessions(clock, records.sessions),
+    passcodes: createPasscodes(clock, records.passcodes),
     rateLimit: createRateLimit(clock, options.rateLimit),
     generateCode: options.generateCode ?? randomCode,
     allowedPrefixes: options.allowedPrefixes,

@@ -22,8 +22,8 @@ export interface Outbox {
   readonly clear: () => void;
 }
 
-export function createOutbox(): Outbox {
-  const messages: DeliveredMessage[] = [];
+export function createOutbox(earlier: readonly DeliveredMessage[] = []): Outbox {
+  const messages = [...earlier];
   const listeners = new Set<(message: DeliveredMessage) => void>();
   return {
     messages,

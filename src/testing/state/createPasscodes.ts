@@ -2,8 +2,8 @@ import type { FakeClock } from './createFakeClock.js';
 
 /** The end user's device, as the request that sent the code described it. */
 export interface PasscodeAttributes {
-  readonly ipAddress: string | undefined;
-  readonly userAgent: string | undefined;
+  readonly ipAddress?: string | undefined;
+  readonly userAgent?: string | undefined;
 }
 
 /** A code that was sent to a number. */
@@ -13,7 +13,8 @@ export interface Passcode {
   readonly expiresAt: number;
   readonly attributes: PasscodeAttributes;
   /** The session that requested the code, if any. */
-  readonly sessionId: string | undefined;
+  readonly sessionId?: string | undefined;
+  isUsed?: true;
 }
 
 export interface Passcodes {
@@ -25,16 +26,19 @@ export interface Passcodes {
   use(phoneId: string): void;
 }
 
-export function createPasscodes(clock: FakeClock): Passcodes {
-  const sent = new Map<string, Passcode[]>();
-  const live = new Map<string, Passcode>();
+export function createPasscodes(clock: FakeClock, records: Record<string, Passcode[]>): Passcodes {
+  const sentTo = (phoneId: string): Passcode[] =>
+    (Object.hasOwn(records, phoneId) ? records[phoneId] : undefined) ?? [];
   return {
     issue(phoneId, passcode) {
-      sent.set(phoneId, [passcode, ...(sent.get(phoneId) ?? [])]);
-      live.set(phoneId, passcode);
+      records[phoneId] = [passcode, ...sentTo(phoneId)];
     },
-    find: (phoneId, code) => sent.get(phoneId)?.find((passcode) => passcode.code === code),
-    isLive: (phoneId, passcode) => live.get(phoneId) === passcode && clock.now() < passcode.expiresAt,
-    use: (phoneId) => void live.delete(phoneId),
+    find: (phoneId, code) => sentTo(phoneId).find((passcode) => passcode.code === code),
+    isLive: (phoneId, passcode) =>
+      sentTo(phoneId)[0] === passcode && !passcode.isUsed && clock.now() < passcode.expiresAt,
+    use(phoneId) {
+      const [newest] = sentTo(phoneId);
+      if (newest) newest.isUsed = true;
+    },
   };
 }

@@ -1,10 +1,10 @@
 /** Returns an id like those of Stytch's test projects: `user-test-` and a random UUID. */
-export function createTestId(kind: 'request-id' | 'user' | 'phone-number' | 'session'): string {
+export function createTestId(kind: 'request-id' | 'user' | 'phone-number' | 'session' | 'jwk'): string {
   return `${kind}-test-${uuid()}`;
 }
 
 /** Whether the id has the format of this kind of id in a test project. */
-export function isTestId(kind: 'user' | 'phone-number', id: string): boolean {
+export function isTestId(kind: 'user' | 'phone-number' | 'session', id: string): boolean {
   return id.startsWith(`${kind}-test-`) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id.slice(-36));
 }
 

@@ -1,7 +1,7 @@
 import type { FakeClock } from './createFakeClock.js';
 import { StytchRefusal } from './StytchRefusal.js';
 import { sandbox } from './sandbox.js';
-import { createTestId } from './createTestId.js';
+import { createTestId, isTestId } from './createTestId.js';
 
 /** A user in the fake. */
 export interface FakeUser {
@@ -25,6 +25,8 @@ export interface FakePhone {
 export interface Users {
   add(options: { phoneNumber?: string | undefined; status?: FakeUser['status'] | undefined }): FakeUser;
   byId(userId: string): FakeUser | undefined;
+  /** @throws StytchRefusal `invalid_user_id` or `user_not_found` */
+  requireById(userId: string): FakeUser;
   byNumber(phoneNumber: string): FakeUser | undefined;
   byPhoneId(phoneId: string): FakeUser | undefined;
   /** Adds an unverified number. It is removed unless its code is entered within five minutes. */
@@ -41,15 +43,13 @@ const lockMs = 60 * 60_000;
 
 const verifyWithinMs = 5 * 60_000;
 
-export function createUsers(clock: FakeClock): Users {
-  const users = new Map<string, StoredUser>();
-
+export function createUsers(clock: FakeClock, records: StoredUser[]): Users {
   function find(test: (user: StoredUser) => boolean): StoredUser | undefined {
     const now = clock.now();
-    for (const user of users.values()) {
+    for (const user of records) {
       user.phones = user.phones.filter((phone) => phone.verified || !(phone.dropAt && phone.dropAt <= now));
     }
-    return [...users.values()].find(test);
+    return records.find(test);
   }
   const byId = (userId: string) => find((user) => user.userId === userId);
 
@@ -62,15 +62,25 @@ export function createUsers(clock: FakeClock): Users {
       failures: 0,
       lockedUntil: 0,
     };
-    users.set(user.userId, user);
+    records.push(user);
     return user;
   }
-  add({ phoneNumber: sandbox.phoneNumber });
+  const hasNumber = (number: string) => (user: StoredUser) =>
+    user.phones.some(({ phoneNumber }) => phoneNumber === number);
+  if (!records.some(hasNumber(sandbox.phoneNumber))) add({ phoneNumber: sandbox.phoneNumber });
 
   return {
     add,
     byId,
-    byNumber: (phoneNumber) => find((user) => user.phones.some((phone) => phone.phoneNumber === phoneNumber)),
+    requireById(userId) {
+      if (!isTestId('user', userId)) {
+        throw new StytchRefusal('invalid_user_id', { message: 'user_id format is invalid.' });
+      }
+      const user = byId(userId);
+      if (!user) throw new StytchRefusal('user_not_found', { message: 'User could not be found.' });
+      return user;
+    },
+    byNumber: (phoneNumber) => find(hasNumber(phoneNumber)),
     byPhoneId: (phoneId) => find((user) => user.phones.some((phone) => phone.phoneId === phoneId)),
     addPhone({ userId }, phoneNumber) {
       byId(userId)?.phones.push({ ...newPhone(phoneNumber), dropAt: clock.now() + verifyWithinMs });
@@ -95,7 +105,7 @@ export function createUsers(clock: FakeClock): Users {
   };
 }
 
-type StoredUser = Omit<Writable<FakeUser>, 'phones'> & { phones: StoredPhone[]; failures: number };
+export type StoredUser = Omit<Writable<FakeUser>, 'phones'> & { phones: StoredPhone[]; failures: number };
 type StoredPhone = Writable<FakePhone> & { dropAt?: number };
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

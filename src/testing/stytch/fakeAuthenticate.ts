@@ -6,12 +6,14 @@ import { readStytchAuthenticate, type StytchAuthenticateFields } from './readSty
 import { readStytchSession } from './readStytchSession.js';
 import { StytchRefusal } from '../state/StytchRefusal.js';
 import { sandbox } from '../state/sandbox.js';
+import { signSessionJwt } from './signSessionJwt.js';
+import type { StytchCall } from './StytchCall.js';
 import { toSessionBody, toUserBody } from './toStytchBody.js';
 
 /** `POST /v1/otps/authenticate`. */
-export function fakeAuthenticate(state: FakeState, body: Readonly<Record<string, unknown>>): object {
+export async function fakeAuthenticate({ state, body, projectId }: StytchCall): Promise<object> {
   const fields = readStytchAuthenticate(body);
-  const given = readStytchSession(state, body);
+  const given = await readStytchSession(state, body);
   const { phoneId } = fields;
   const user = checkCode(state, fields, given);
   if (given && given.userId !== user.userId) throw sessionMismatch();
@@ -24,11 +26,16 @@ export function fakeAuthenticate(state: FakeState, body: Readonly<Record<string,
     method_id: phoneId,
     user: toUserBody(user, state.clock.now()),
     session_token: session?.sessionToken ?? '',
-    session_jwt: session?.sessionJwt ?? '',
+    session_jwt: session ? await signSessionJwt(session, projectId, state.clock.now()) : '',
     session: session ? toSessionBody(session) : null,
     reset_sessions: false,
   };
 }
+
+const wrongCode = 'The passcode provided was incorrect and could not be authenticated.';
+
+/** The message of `otp_code_not_found` if this fake never issued the `method_id`. */
+export const unknownMethodId = `${wrongCode} This fake has sent nothing to this method_id.`;
 
 function checkCode(
   state: FakeState,
@@ -45,7 +52,7 @@ function checkCode(
   if (!passcode) {
     if (user && !isSandbox) state.users.codeRejected(user);
     throw new StytchRefusal('otp_code_not_found', {
-      message: 'The passcode provided was incorrect and could not be authenticated.',
+      message: user ? wrongCode : unknownMethodId,
     });
   }
   if (!user || !state.passcodes.isLive(phoneId, passcode)) {
@@ -72,20 +79,18 @@ function sessionMismatch(): StytchRefusal {
 function updateSession(
   state: FakeState,
   user: FakeUser,
-  { phoneId, sessionMinutes, claims }: StytchAuthenticateFields,
+  { phoneId, sessionChange: { minutes, claims } }: StytchAuthenticateFields,
   given: StoredSession | undefined,
 ): StoredSession | undefined {
-  const session = given ?? (sessionMinutes ? state.sessions.start(user.userId, sessionMinutes) : undefined);
+  const session = given ?? (minutes ? state.sessions.start(user.userId, minutes) : undefined);
   if (!session) return undefined;
   const now = state.clock.now();
   session.lastAccessedAt = now;
-  if (sessionMinutes) {
-    session.expiresAt = Math.max(session.expiresAt, now + sessionMinutes * 60_000);
-    // A claim that is null is removed.
-    const merged = Object.entries({ ...session.claims, ...claims }).filter(([, value]) => value !== null);
-    session.claims = Object.fromEntries(merged);
+  if (minutes) {
+    session.expiresAt = Math.max(session.expiresAt, now + minutes * 60_000);
+    state.sessions.mergeClaims(session, claims);
   }
   const phone = user.phones.find((candidate) => candidate.phoneId === phoneId);
-  if (phone) session.phones.set(phoneId, phone);
+  if (phone) session.phones[phoneId] = phone;
   return session;
 }

@@ -1,10 +1,10 @@
-import type { FakeState } from '../state/createFakeState.js';
 import { issuePasscode, assertAllowedCountry } from './issuePasscode.js';
 import { readField } from './readField.js';
 import { readStytchSend } from './readStytchSend.js';
+import type { StytchCall } from './StytchCall.js';
 
 /** `POST /v1/otps/whatsapp/login_or_create`. */
-export function fakeLoginOrCreate(state: FakeState, body: Readonly<Record<string, unknown>>): object {
+export function fakeLoginOrCreate({ state, body }: StytchCall): object {
   const fields = readStytchSend(body);
   const pending = readField(body, 'create_user_as_pending', 'boolean') ?? false;
   assertAllowedCountry(state, fields.phoneNumber);

@@ -4,20 +4,20 @@ import { issuePasscode, assertAllowedCountry } from './issuePasscode.js';
 import { readField } from './readField.js';
 import { readStytchSend, type StytchSendFields } from './readStytchSend.js';
 import { readStytchSession } from './readStytchSession.js';
+import type { StytchCall } from './StytchCall.js';
 import { StytchRefusal } from '../state/StytchRefusal.js';
 import { sandbox } from '../state/sandbox.js';
-import { isTestId } from '../state/createTestId.js';
 
 /** `POST /v1/otps/whatsapp/send`: sends to an existing user, or adds a number to one. */
-export function fakeSend(state: FakeState, body: Readonly<Record<string, unknown>>): object {
+export async function fakeSend({ state, body }: StytchCall): Promise<object> {
   const fields = readStytchSend(body);
   const userId = readField(body, 'user_id', 'string');
   if (userId !== undefined && (body['session_token'] ?? body['session_jwt']) !== undefined) {
     throw new StytchRefusal('too_many_user_selection_arguments');
   }
-  const session = readStytchSession(state, body);
+  const session = await readStytchSession(state, body);
   const chosen =
-    userId === undefined ? session && state.users.byId(session.userId) : requireUser(state, userId);
+    userId === undefined ? session && state.users.byId(session.userId) : state.users.requireById(userId);
   assertAllowedCountry(state, fields.phoneNumber);
   const owner = state.users.byNumber(fields.phoneNumber);
   if (chosen && fields.phoneNumber !== sandbox.phoneNumber) {
@@ -30,14 +30,6 @@ export function fakeSend(state: FakeState, body: Readonly<Record<string, unknown
     });
   }
   return issuePasscode(state, owner, fields);
-}
-
-function requireUser(state: FakeState, userId: string): FakeUser {
-  if (!isTestId('user', userId))
-    throw new StytchRefusal('invalid_user_id', { message: 'user_id format is invalid.' });
-  const user = state.users.byId(userId);
-  if (!user) throw new StytchRefusal('user_not_found', { message: 'User could not be found.' });
-  return user;
 }
 
 function addNumber(

@@ -1,6 +1,7 @@
 import type { PasscodeAttributes } from '../state/createPasscodes.js';
 import { readAttributes } from './readAttributes.js';
 import { readField } from './readField.js';
+import { readSessionChange, type SessionChange } from './readSessionChange.js';
 import { StytchRefusal } from '../state/StytchRefusal.js';
 import { isTestId } from '../state/createTestId.js';
 
@@ -8,8 +9,7 @@ import { isTestId } from '../state/createTestId.js';
 export interface StytchAuthenticateFields {
   readonly phoneId: string;
   readonly code: string;
-  readonly sessionMinutes: number | undefined;
-  readonly claims: Readonly<Record<string, unknown>>;
+  readonly sessionChange: SessionChange;
   readonly attributes: PasscodeAttributes;
   readonly ipMatchRequired: boolean;
   readonly userAgentMatchRequired: boolean;
@@ -29,31 +29,9 @@ export function readStytchAuthenticate(body: Readonly<Record<string, unknown>>):
   return {
     phoneId,
     code,
-    sessionMinutes: readSessionMinutes(body),
-    claims: readClaims(body),
+    sessionChange: readSessionChange(body),
     attributes: readAttributes(body),
     ipMatchRequired: readField(options, 'ip_match_required', 'boolean') ?? false,
     userAgentMatchRequired: readField(options, 'user_agent_match_required', 'boolean') ?? false,
   };
-}
-
-function readSessionMinutes(body: Readonly<Record<string, unknown>>): number | undefined {
-  const minutes = readField(body, 'session_duration_minutes', 'integer');
-  if (minutes === undefined || (minutes >= 5 && minutes <= 527_040)) return minutes;
-  throw new StytchRefusal('invalid_session_duration_minutes', {
-    message: 'session_duration_minutes is invalid, should be between 5 to 527040 minutes.',
-  });
-}
-
-/** Stytch ignores these claims. Source: the types of the npm package `stytch` 14.2.0. */
-const reservedClaims = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']);
-
-function readClaims(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const claims = readField(body, 'session_custom_claims', 'object') ?? {};
-  if (new TextEncoder().encode(JSON.stringify(claims)).length > 4096) {
-    throw new StytchRefusal('custom_claims_too_large', {
-      message: 'session_custom_claims may be 4 kB at most.',
-    });
-  }
-  return Object.fromEntries(Object.entries(claims).filter(([name]) => !reservedClaims.has(name)));
 }

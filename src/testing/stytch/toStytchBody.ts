@@ -26,7 +26,7 @@ export function toUserBody(user: FakeUser, now: number): Record<string, unknown>
 }
 
 /** Stytch's session object. */
-export function toSessionBody(session: StoredSession): Record<string, unknown> {
+export function toSessionBody(session: StoredSession) {
   return {
     session_id: session.sessionId,
     user_id: session.userId,
@@ -36,7 +36,7 @@ export function toSessionBody(session: StoredSession): Record<string, unknown> {
     custom_claims: session.claims,
     roles: ['stytch_user'],
     attributes: { ip_address: '', user_agent: '' },
-    authentication_factors: Array.from(session.phones.values(), (phone) => ({
+    authentication_factors: Object.values(session.phones).map((phone) => ({
       type: 'otp',
       delivery_method: 'whatsapp',
       last_authenticated_at: timestamp(session.lastAccessedAt),

@@ -59,7 +59,7 @@ describe('sessions', () => {
 
   it('of somebody else are refused, and the code stays good', async () => {
     const { stytch, right } = await codeSent();
-    const { sessionToken } = stytch.addSession(stytch.addUser().userId);
+    const { sessionToken } = await stytch.addSession(stytch.addUser().userId);
     const refused = await authenticate(stytch, { ...right, session_token: sessionToken });
     expect(refused.body.error_type).toBe('session_on_code_does_not_match_session_passed_in');
     expect((await authenticate(stytch, right)).status).toBe(200);

@@ -4,15 +4,15 @@ import { authenticate, phoneNumber, send } from './post.js';
 
 const added = '+12025550199';
 
-function signedIn() {
+async function signedIn() {
   const stytch = createFakeStytch({ now: () => 0 });
   const { userId } = stytch.addUser({ phoneNumber });
-  return { stytch, userId, session: stytch.addSession(userId) };
+  return { stytch, userId, session: await stytch.addSession(userId) };
 }
 
 describe('adding a number to a user', () => {
   it('takes the user by id, by session token or by session JWT', async () => {
-    const { stytch, userId, session } = signedIn();
+    const { stytch, userId, session } = await signedIn();
     for (const selection of [
       { user_id: userId },
       { session_token: session.sessionToken },
@@ -25,7 +25,7 @@ describe('adding a number to a user', () => {
   });
 
   it('verifies the number with its code', async () => {
-    const { stytch, userId } = signedIn();
+    const { stytch, userId } = await signedIn();
     const { body } = await send(stytch, { phone_number: added, user_id: userId });
     await authenticate(stytch, { method_id: body.phone_id, code: stytch.latestCode(added) });
     stytch.clock.advance(10 * 60_000);
@@ -35,7 +35,7 @@ describe('adding a number to a user', () => {
   });
 
   it('drops the number after five minutes', async () => {
-    const { stytch, userId } = signedIn();
+    const { stytch, userId } = await signedIn();
     const { body } = await send(stytch, { phone_number: added, user_id: userId });
     stytch.clock.advance(5 * 60_000);
     expect(stytch.findUser(added)).toBeUndefined();
@@ -58,7 +58,7 @@ describe('adding a number to a user', () => {
     ['the session is not there', { user_id: null, session_token: 'x' }, 404, 'session_not_found'],
     ['the JWT is none', { user_id: null, session_jwt: 'x' }, 400, 'unable_to_parse_session_jwt'],
   ])('is refused when %s', async (_, fields, status, error_type) => {
-    const { stytch, userId } = signedIn();
+    const { stytch, userId } = await signedIn();
     stytch.addUser({ phoneNumber: '+12025550101' });
     const refused = await send(stytch, { phone_number: added, user_id: userId, ...fields });
     expect(refused).toMatchObject({ status, body: { error_type } });
@@ -66,7 +66,7 @@ describe('adding a number to a user', () => {
   });
 
   it('needs a session that has not ended', async () => {
-    const { stytch, session } = signedIn();
+    const { stytch, session } = await signedIn();
     stytch.clock.advance(60 * 60_000);
     for (const selection of [{ session_token: session.sessionToken }, { session_jwt: session.sessionJwt }]) {
       const refused = await send(stytch, { phone_number: added, ...selection });
