@@ -7,7 +7,7 @@ import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const entries = ['index', 'parts', 'server', 'testing'];
+const entries = ['index', 'parts', 'server', 'testing', 'cli/main'];
 
 /** Tests and stories import the package by its own name and get the sources. */
 const alias = {

@@ -88,6 +88,12 @@ const rooms = [
     purpose: 'the fake Stytch and the fake backend',
     imports: ['protocol', 'platform', 'server'],
   },
+  {
+    name: 'cli',
+    purpose: 'the commands `check` and `fake-stytch`; the only room for Node.js',
+    imports: ['protocol', 'testing'],
+    uses: ['node'],
+  },
 ];
 
 const root = new URL('../', import.meta.url);

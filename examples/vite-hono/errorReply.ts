@@ -7,7 +7,10 @@ import { RequestError, StytchError } from 'stytch';
 export function errorReply(error: Error, c: Context): Response {
   const body = errorBody(error);
   console.error(`${c.req.path}: ${body.status_code} ${body.error_type} ${body.request_id}`);
-  return c.json(body, body.status_code as ContentfulStatusCode);
+  // The SDK drops the header in which Stytch says how long to wait.
+  const wait = body.status_code === 429 ? 30 : undefined;
+  if (wait) c.header('Retry-After', String(wait));
+  return c.json({ ...body, retry_after: wait }, body.status_code as ContentfulStatusCode);
 }
 
 function errorBody(error: Error) {

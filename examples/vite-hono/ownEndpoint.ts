@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { timeout } from 'hono/timeout';
 import type { Client } from 'stytch';
 import { errorReply } from './errorReply.js';
@@ -10,12 +10,17 @@ import { errorReply } from './errorReply.js';
 const sessionMinutes = 60;
 
 /**
- * An endpoint written by hand, for those who want one of their own; the example runs the package's handler. A page may choose the number, the language and the life of the code, and nothing else:
+ * An endpoint written by hand, if you want your own; the example runs the package's handler. A page may choose the number, the language and the life of the code, and nothing else:
  * named fields only, never the body as it came. Before you go live, limit sends by number and by address: each costs.
  */
 export function createOwnEndpoint(stytch: Client): Hono {
   const endpoint = new Hono();
-  endpoint.use(csrf(), bodyLimit({ maxSize: 4096 }), timeout(10_000)); // the SDK has no deadline of its own
+  endpoint.use(async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    checkSource(c);
+    await next();
+  });
+  endpoint.use(bodyLimit({ maxSize: 4096 }), timeout(10_000)); // the SDK has no deadline of its own
 
   endpoint.post('/whatsapp/send', async (c) => {
     const reply = await stytch.otps.whatsapp.send(await sendFields(c));
@@ -28,7 +33,7 @@ export function createOwnEndpoint(stytch: Client): Hono {
   });
 
   endpoint.post('/authenticate', async (c) => {
-    const { method_id, code } = (await c.req.json()) ?? {};
+    const { method_id, code } = await readBody(c);
     const attributes = attributesOf(c);
     const session_duration_minutes = sessionMinutes;
     const reply = await stytch.otps.authenticate({ method_id, code, attributes, session_duration_minutes });
@@ -48,8 +53,24 @@ export function createOwnEndpoint(stytch: Client): Hono {
   return endpoint;
 }
 
+/** Only pages of this origin may post, and only JSON, which no other site can send without a preflight. */
+function checkSource(c: Context): void {
+  const origin = c.req.header('Origin');
+  const isOwn = origin === undefined || origin === new URL(c.req.url).origin;
+  if (!isOwn || c.req.header('Sec-Fetch-Site') === 'cross-site') throw new HTTPException(403);
+  const type = c.req.header('Content-Type') ?? '';
+  if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type)) throw new HTTPException(415);
+}
+
+/** The fields are unchecked: Stytch refuses what is missing or of the wrong type. */
+async function readBody(c: Context) {
+  const body = await c.req.json();
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new HTTPException(400);
+  return body;
+}
+
 async function sendFields(c: Context) {
-  const { phone_number, locale, expiration_minutes } = (await c.req.json()) ?? {};
+  const { phone_number, locale, expiration_minutes } = await readBody(c);
   return { phone_number, locale, expiration_minutes, attributes: attributesOf(c) };
 }
 

@@ -4,7 +4,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createWhatsappOtpClient } from '../../src/client/createWhatsappOtpClient';
 import { useWhatsappOtp, type UseWhatsappOtpOptions } from '../../src/hooks/useWhatsappOtp';
-import { createFakeBackend } from '../../src/testing/createFakeBackend';
+import { createFakeBackend } from 'react-whatsapp-otp/testing';
 
 const phoneNumber = '+12133734253';
 

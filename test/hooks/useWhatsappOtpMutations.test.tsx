@@ -6,7 +6,7 @@ import { createWhatsappOtpClient } from '../../src/client/createWhatsappOtpClien
 import { useWhatsappOtpAuthenticate } from '../../src/hooks/useWhatsappOtpAuthenticate';
 import { useWhatsappOtpLoginOrCreate } from '../../src/hooks/useWhatsappOtpLoginOrCreate';
 import { useWhatsappOtpSend } from '../../src/hooks/useWhatsappOtpSend';
-import { createFakeBackend } from '../../src/testing/createFakeBackend';
+import { createFakeBackend } from 'react-whatsapp-otp/testing';
 
 const phoneNumber = '+12133734253';
 
