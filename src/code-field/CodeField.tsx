@@ -15,9 +15,11 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
   const field = useCodeField({ ...options, inputRef: ref });
   return (
     <div {...field.rootProps} className={classNames('otp-field', className)} style={style}>
-      <label {...field.labelProps} className="otp-label">
-        {field.label}
-      </label>
+      {field.label !== undefined && (
+        <label {...field.labelProps} className="otp-label">
+          {field.label}
+        </label>
+      )}
       <div className="otp-code">
         <Part as="input" render={render} {...field.inputProps} className="otp-code-input" />
       </div>
@@ -39,9 +41,9 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
 });
 
 export interface CodeFieldProps extends Omit<UseCodeFieldOptions, 'inputRef'> {
-  /** An `<input>` of the app's own in place of the part's. */
+  /** Your own `<input>` in place of the part's. */
   readonly render?: PartProps<'input'>['render'];
-  /** Class of the outer `<div>`, beside `otp-field`. */
+  /** Class of the outer `<div>`, next to `otp-field`. */
   className?: string | undefined;
   /** Style of the outer `<div>`. */
   style?: CSSProperties | undefined;

@@ -1,13 +1,16 @@
 'use client';
 import { createContext } from 'react';
 import type { FieldRegistry } from '../field/useFieldRegistry.js';
+import type { CodeFieldHandle } from './createCodeField.js';
 
-/** What the step with the code gives to the field, the buttons and the error inside it. */
+/** What the code step gives to the field, the buttons and the error inside it. */
 export interface CodeStepContextValue {
   /** Props of the code field, under its own. */
   readonly field: CodeStepField;
-  /** The input announces itself here, so that the step can move focus to it. */
-  readonly fields: FieldRegistry<HTMLInputElement>;
+  /** The field registers here, so that the step can validate, empty and focus it. */
+  readonly fields: FieldRegistry<CodeFieldHandle>;
+  /** Checks a complete code. Called before the field's own `onComplete`. */
+  readonly onComplete?: ((code: string) => Promise<unknown>) | undefined;
   readonly isSubmitting: boolean;
 }
 
@@ -19,7 +22,6 @@ export interface CodeStepField {
   /** A check or a send is in flight. */
   readonly busy?: boolean | undefined;
   readonly onValueChange?: ((code: string) => void) | undefined;
-  readonly onComplete?: ((code: string) => void) | undefined;
 }
 
 export const CodeStepContext = createContext<CodeStepContextValue | null>(null);

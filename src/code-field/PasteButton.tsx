@@ -1,13 +1,10 @@
 'use client';
-import {
-  forwardRef,
-  useContext,
-  useState,
-  useSyncExternalStore,
-  type MouseEvent,
-  type RefObject,
-} from 'react';
-import { enterCode } from './enterCode.js';
+import { forwardRef, useContext, useState, useSyncExternalStore, type RefObject } from 'react';
+import { enterCode } from './writeCode.js';
+import { callSafely } from '../platform/callSafely.js';
+import { focusElement } from '../platform/focusElement.js';
+import { canReadClipboard, readClipboard } from '../platform/readClipboard.js';
+import { getRoot } from '../field/rootNode.js';
 import { parseCode } from '../code/parseCode.js';
 import type { Locale } from '../protocol/locale.js';
 import { CodeStepContext } from './CodeStepContext.js';
@@ -16,34 +13,32 @@ import { classNames, type PartProps } from '../element/partProps.js';
 import { useMessages, type MessageOverrides, type UseMessagesOptions } from '../locale/useMessages.js';
 
 /**
- * Puts the code in the clipboard into the code field, as if it were pasted there. It reads the clipboard only when it is
- * pressed, and is not there at all where the browser does not let it.
- * Renders a `<button>`, and after it the message that there was nothing to paste; `render` puts another in its place.
+ * Pastes the code in the clipboard into the code field. It reads the clipboard only when it is pressed, and renders nothing
+ * if the browser or the page's permissions policy does not allow that.
+ * Renders a `<button>`, and after it the message that there was nothing to paste; `render` replaces the button.
  */
 export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(function PasteButton(
   { inputRef, locale, locales, messages, render, className, children, onClick, ...rest },
   ref,
 ) {
-  const words = useMessages({ locale, locales, messages });
+  const { t } = useMessages({ locale, locales, messages });
   const step = useContext(CodeStepContext);
   const isReadable = useSyncExternalStore(subscribeToNothing, canReadClipboard, () => false);
   const [hasFailed, setHasFailed] = useState(false);
   if (!isReadable) return null;
 
-  const paste = async (event: MouseEvent<HTMLButtonElement>): Promise<void> => {
-    onClick?.(event);
-    if (event.defaultPrevented || step?.isSubmitting) return;
-    const input = inputRef ? inputRef.current : findInput(event.currentTarget.form);
+  const paste = async (button: HTMLButtonElement): Promise<void> => {
+    const input = inputRef ? inputRef.current : findInput(button);
     setHasFailed(false);
     const text = await readClipboard();
-    if (!input || input.readOnly || input.disabled) return;
+    if (!input || input.readOnly || input.matches(':disabled')) return;
     const reading = parseCode(text, Number(input.getAttribute('size') ?? 6));
-    if (reading.kind === 'whole') {
+    if (reading.kind === 'complete') {
       enterCode(input, reading.digits);
       return;
     }
     setHasFailed(true);
-    input.focus();
+    focusElement(input);
     input.addEventListener('input', () => setHasFailed(false), { once: true });
   };
 
@@ -59,12 +54,15 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
         ref={ref}
         type="button"
         className={classNames('otp-link otp-paste', className)}
-        onClick={(event) => void paste(event)}
+        onClick={(event) => {
+          callSafely(onClick, event);
+          if (!event.defaultPrevented && !step?.isSubmitting) void paste(event.currentTarget);
+        }}
       >
-        {children ?? words.t('code.paste')}
+        {children ?? t('code.paste')}
       </Part>
       <p className="otp-paste-message" role="status">
-        {hasFailed && words.t('code.pasteFailed')}
+        {hasFailed && t('code.pasteFailed')}
       </p>
     </>
   );
@@ -73,31 +71,19 @@ export const PasteButton = forwardRef<HTMLButtonElement, PasteButtonProps>(funct
 export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
   /** The input of the code field. @default the one-time-code input of the form around the button */
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
-  /** The language of the button and its message. @default `Root`'s, else the browser's */
+  /** The language of the button and its message. @default `Root`'s, otherwise the browser's */
   locale?: Locale | undefined;
-  /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
+  /** The available languages. @default `Root`'s, otherwise those of the package, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
-  /** Words of your own, by locale. */
+  /** Your own messages, by locale. */
   messages?: MessageOverrides | undefined;
 }
 
-function findInput(form: HTMLFormElement | null): HTMLInputElement | null {
-  return form?.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]') ?? null;
+function findInput(button: HTMLButtonElement): HTMLInputElement | undefined {
+  const inputs = getRoot(button).querySelectorAll<HTMLInputElement>('input[autocomplete="one-time-code"]');
+  return [...inputs].find((input) => input.form !== null && input.form === button.form);
 }
 
 function subscribeToNothing(): () => void {
   return () => {};
-}
-
-/** The person, or the browser, may say no. */
-async function readClipboard(): Promise<string> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    return '';
-  }
-}
-
-function canReadClipboard(): boolean {
-  return typeof navigator.clipboard?.readText === 'function';
 }

@@ -4,6 +4,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useImperativeHandle,
   type ComponentPropsWithoutRef,
   type ComponentPropsWithRef,
   type ReactNode,
@@ -14,15 +15,29 @@ import { CodeStepContext } from './CodeStepContext.js';
 import type { FieldLabelProps, FieldRootProps } from '../field/fieldProps.js';
 import { assignRef } from '../element/assignRef.js';
 import { hasContent } from '../element/hasContent.js';
+import { requireCodeLength } from '../code/requireCodeLength.js';
+import { useInheritedDisabled } from '../field/useInheritedDisabled.js';
+import type { CodeFieldHandle } from './createCodeField.js';
 import { useCodeInput } from './useCodeInput.js';
-import { useErrorFocus } from './useErrorFocus.js';
+import { getRoot } from '../field/rootNode.js';
+import { callSafely } from '../platform/callSafely.js';
 import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
 import { withDefaults } from '../element/withDefaults.js';
 import { useMessages, type MessageOverrides, type UseMessagesOptions } from '../locale/useMessages.js';
 
 /**
- * The life of a code field under elements of an app's own: spread each set of props onto its element. Inside `CodeStep`
- * it is the step's field. `inputProps` must reach a real `<input>`, `ref` among them.
+ * A code field with your own elements: spread each set of props onto its element. Inside `CodeStep` it is the step's field.
+ * `inputProps`, `ref` among them, must reach a real `<input>`.
+ * @throws TypeError if `length` is not a whole number from 4 to 10.
+ * @example
+ * const code = useCodeField({ onComplete: (code) => otp.authenticate(code), busy: otp.isAuthenticating });
+ * return (
+ *   <div {...code.rootProps}>
+ *     <label {...code.labelProps}>{code.label}</label>
+ *     <input {...code.inputProps} />
+ *     <p {...code.errorProps}>{code.error}</p>
+ *   </div>
+ * );
  */
 export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeFieldResult {
   const step = useContext(CodeStepContext);
@@ -32,9 +47,9 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
     onValueChange,
     onComplete,
     autoSubmit = true,
-    length = 6,
-    label,
-    hint,
+    length: givenLength = 6,
+    label: ownLabel,
+    hint: ownHint,
     error,
     busy = false,
     readOnly = false,
@@ -43,33 +58,35 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
     messages,
     id: ownId,
     inputRef: ownRef,
+    handleRef,
     onChange,
     onInvalid,
+    onKeyDown,
     'aria-describedby': describedBy,
     ...rest
   } = withDefaults<UseCodeFieldOptions>(step?.field, ownOptions);
-  const words = useMessages({ locale, locales, messages });
+  const length = requireCodeLength(givenLength);
+  const { t, lang } = useMessages({ locale, locales, messages });
   const madeId = useId();
   const id = ownId ?? madeId;
-  const isSpent = hasContent(error);
-  const code = useCodeInput({
+  const { field, inputRef, attach, initialCode, problem, isComplete } = useCodeInput({
     value,
     defaultValue,
     length,
     autoSubmit,
-    isSpent,
+    error,
+    busy,
     onValueChange,
-    onComplete,
+    onComplete: joinCallbacks(step?.onComplete, onComplete),
   });
-  const problem = code.problem && words.t(`code.${code.problem}`, { length });
-  const shownError = problem ?? error;
-  useErrorAnnouncement(code.inputRef, shownError);
-  useErrorFocus(code.inputRef, { error, busy, length });
-  const shownHint = hint === undefined ? words.t('code.hint') : hint;
-  const hintId = hasContent(shownHint) ? `${id}-hint` : undefined;
+  const isDisabled = useInheritedDisabled(inputRef, rest.disabled);
+  const shownError = problem ? t(`code.${problem}`, { length }) : error;
+  useErrorAnnouncement(inputRef, shownError);
+  const label = ownLabel === undefined ? t('code.label') : ownLabel;
+  const hint = ownHint === undefined ? t('code.hint') : ownHint;
+  const hintId = hasContent(hint) ? `${id}-hint` : undefined;
   const errorId = shownError ? `${id}-error` : undefined;
 
-  const { attach, inputRef } = code;
   const ref = useCallback(
     (input: HTMLInputElement | null) => {
       attach(input);
@@ -77,22 +94,25 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
     },
     [attach, ownRef],
   );
+  const { handle } = field;
   const fields = step?.fields;
-  useEffect(() => (inputRef.current ? fields?.add(inputRef.current) : undefined), [fields, inputRef]);
+  useEffect(() => fields?.add(handle), [fields, handle]);
+  useImperativeHandle(handleRef, () => handle, [handle]);
 
   return {
-    label: label === undefined ? words.t('code.label') : label,
-    hint: hintId ? shownHint : undefined,
+    label: hasContent(label) ? label : undefined,
+    hint: hintId ? hint : undefined,
     error: shownError,
-    status: autoSubmit ? undefined : code.isComplete ? words.t('code.complete', { length }) : '',
+    status: autoSubmit ? undefined : isComplete ? t('code.complete', { length }) : '',
     rootProps: {
       'data-length': length,
+      'data-complete': isComplete ? '' : undefined,
       'data-invalid': shownError ? '' : undefined,
-      'data-disabled': rest.disabled ? '' : undefined,
+      'data-disabled': isDisabled ? '' : undefined,
       'data-readonly': readOnly || busy ? '' : undefined,
       'data-pending': busy ? '' : undefined,
     },
-    labelProps: { htmlFor: id, dir: 'auto', lang: label === undefined ? words.lang : undefined },
+    labelProps: { htmlFor: id, dir: 'auto', lang: ownLabel === undefined ? lang : undefined },
     inputProps: {
       name: 'code',
       enterKeyHint: 'done',
@@ -110,25 +130,52 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
       spellCheck: false,
       autoCapitalize: 'off',
       autoCorrect: 'off',
-      defaultValue: code.initialCode,
+      defaultValue: initialCode,
       readOnly: readOnly || busy,
       'aria-busy': busy || undefined,
-      // Said outright, or the browser calls a field invalid that nobody has filled in yet.
+      // Without the attribute the browser calls a field invalid that nobody has filled in yet.
       'aria-invalid': shownError ? true : (rest['aria-invalid'] ?? false),
       'aria-describedby': [describedBy, hintId, errorId].filter(Boolean).join(' ') || undefined,
       onChange: (event) => {
-        fields?.prefer(event.currentTarget);
+        fields?.prefer(handle);
         onChange?.(event);
-        code.onChange();
+        field.onChange();
+      },
+      onKeyDown: (event) => {
+        onKeyDown?.(event);
+        // A form submits by itself when Enter is pressed.
+        const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing && !event.defaultPrevented;
+        if (isEnter && !event.currentTarget.form && !readOnly && !busy) field.confirm();
       },
       onInvalid: (event) => {
         onInvalid?.(event);
-        code.onInvalid(event);
+        event.preventDefault();
+        field.showProblem();
+        if (isFirstInvalid(event.currentTarget)) handle.focus();
       },
     },
-    hintProps: { id: `${id}-hint`, dir: 'auto', lang: hint === undefined ? words.lang : undefined },
+    hintProps: { id: `${id}-hint`, dir: 'auto', lang: ownHint === undefined ? lang : undefined },
     errorProps: { id: `${id}-error`, dir: 'auto', 'aria-live': 'polite' },
     statusProps: { role: 'status' },
+  };
+}
+
+/** The first of the invalid controls of a form gets the focus. */
+function isFirstInvalid(input: HTMLInputElement): boolean {
+  const invalid = [...getRoot(input).querySelectorAll<HTMLInputElement>(':invalid:not(fieldset, form)')];
+  return input.form !== null && invalid.find((control) => control.form === input.form) === input;
+}
+
+/** Both callbacks, the step's first. Their promises end the check of the code. */
+function joinCallbacks(
+  first: ((code: string) => unknown) | undefined,
+  second: ((code: string) => unknown) | undefined,
+): ((code: string) => unknown) | undefined {
+  if (!first || !second) return first ?? second;
+  return (code) => {
+    const outcome = first(code);
+    callSafely(second, code);
+    return outcome;
   };
 }
 
@@ -150,54 +197,65 @@ type OwnAttribute =
 
 /** Every other attribute of an `<input>` goes to it. */
 export interface UseCodeFieldOptions extends Omit<ComponentPropsWithoutRef<'input'>, OwnAttribute> {
-  /** The code, when the app holds it. Set from outside it never submits. */
+  /** The code, when the app has it. A code that the app sets is never submitted by itself. */
   value?: string | undefined;
-  /** The code at first and after a reset of the form, when the field holds it itself. @default '' */
+  /** The code at first and after a reset of the form, when the field has it. @default '' */
   defaultValue?: string | undefined;
   /** Called once for each change, with ASCII digits only. */
   onValueChange?: ((code: string) => void) | undefined;
-  /** Called once when the person has entered a whole code or another whole one, unless `autoSubmit` is off. */
-  onComplete?: ((code: string) => void) | undefined;
   /**
-   * Whether a whole code goes out by itself: to `onComplete`, or without one by submitting the form around the field.
-   * When it is off, a screen reader hears that the code is complete. @default true
+   * Called once when the user has entered a complete code: typed to its end, pasted or filled. Return the promise of the
+   * check, or set `busy` meanwhile: afterwards the same code can be entered again. With `autoSubmit={false}` it is called
+   * only when Enter is pressed in a field without a form.
+   */
+  onComplete?: ((code: string) => unknown) | undefined;
+  /**
+   * Whether a complete code is submitted by itself: to `onComplete`, or without one by submitting the form around the field.
+   * Without it, a screen reader learns that the code is complete. @default true
    */
   autoSubmit?: boolean | undefined;
-  /** How many digits a code has, 4 to 10. @default 6 */
+  /** Number of digits of a code, 4 to 10. @default 6 */
   length?: number | undefined;
   /** The name in a form. @default 'code' */
   name?: string | undefined;
-  /** The visible label. @default the message `code.label` */
+  /** The visible label; `null` for none (then set `aria-label`). @default the message `code.label` */
   label?: ReactNode;
   /** Help under the field; `null` for none. @default the message `code.hint` */
   hint?: ReactNode;
-  /** Why the code was not accepted. When a new one appears, the code is focused and selected. */
+  /**
+   * The server's answer: why it refused the code. When a new one appears, the code is focused and selected. What the field
+   * finds by itself (missing, incomplete) it shows without this.
+   */
   error?: string | undefined;
   /** Whether a check is in flight: the code stays readable and focused, and cannot change. @default false */
   busy?: boolean | undefined;
   /** Whether the code can be read and not changed. @default false */
   readOnly?: boolean | undefined;
-  /** The language of label, hint and messages. @default `Root`'s, else the browser's */
+  /** The language of label, hint and messages. @default `Root`'s, otherwise the browser's */
   locale?: Locale | undefined;
-  /** Words of your own, by locale. */
+  /** Your own messages, by locale. */
   messages?: MessageOverrides | undefined;
-  /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
+  /** The available languages. @default `Root`'s, otherwise those of the package, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Gets the `<input>`. */
   inputRef?: Ref<HTMLInputElement> | undefined;
+  /** Gets `validate`, `clear` and `focus`. */
+  handleRef?: Ref<CodeFieldHandle> | undefined;
 }
 
 export interface UseCodeFieldResult {
+  /** `undefined` if there is none: leave its element out. */
   readonly label: ReactNode;
-  /** `undefined` where there is none: leave its element out. */
+  /** `undefined` if there is none: leave its element out. */
   readonly hint: ReactNode;
-  /** Why the code cannot be taken as it is. Its element must be there before the words are, so that they are heard. */
+  /** Why the code is not accepted. Render its element before there is an error, so that screen readers announce it. */
   readonly error: string | undefined;
-  /** With `autoSubmit` off: that the code is whole, for screen readers only; else `undefined`. As with `error`. */
+  /** With `autoSubmit` off: that the code is complete, for screen readers only. Otherwise `undefined`. Rendered as `error` is. */
   readonly status: string | undefined;
-  /** State for CSS. It gets `data-complete` by itself. */
+  /** State for CSS. */
   readonly rootProps: FieldRootProps & {
     readonly 'data-length': number;
+    readonly 'data-complete': '' | undefined;
     readonly 'data-pending': '' | undefined;
   };
   readonly labelProps: FieldLabelProps;

@@ -1,166 +1,111 @@
 'use client';
-import { useCallback, useEffect, useReducer, useRef, useState, type RefObject } from 'react';
-import { editCode } from './editCode.js';
-import { enterCode } from './enterCode.js';
-import { filterInput } from './filterInput.js';
-import { isCode } from '../code/isCode.js';
+import {
+  useCallback,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from 'react';
+import { hasContent } from '../element/hasContent.js';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
-import { useFormReset } from '../field/useFormReset.js';
+import { createCodeField, type CodeFieldCore, type CodeFieldOptions } from './createCodeField.js';
+import { listenToCodeInput } from './listenToCodeInput.js';
+import { initialCodeState, isComplete, type CodeProblem } from './nextCode.js';
 
-export interface UseCodeInputOptions {
-  readonly value: string | undefined;
+export interface UseCodeInputOptions extends CodeFieldOptions {
   readonly defaultValue: string | undefined;
-  readonly length: number;
-  readonly autoSubmit: boolean;
-  /** Whether the app has refused the code that stands there. */
-  readonly isSpent: boolean;
-  readonly onValueChange: ((code: string) => void) | undefined;
-  readonly onComplete: ((code: string) => void) | undefined;
+  readonly error: string | undefined;
+  /** Whether a check is in flight. */
+  readonly busy: boolean;
 }
 
-/** Why a code cannot be taken as it is, as far as the field itself can tell. */
-export type CodeProblem = 'required' | 'incomplete';
-
-export interface CodeInput {
+export interface UseCodeInputResult {
+  readonly field: CodeFieldCore;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   /** The text of the first render, and of the form after a reset. */
   readonly initialCode: string;
-  /** To be called first with the element, before anyone else may write to it. */
+  /** To be called first with the element, before anything writes to it. */
   readonly attach: (input: HTMLInputElement | null) => void;
-  /** To be called on each change that React sees. */
-  readonly onChange: () => void;
-  readonly onInvalid: (event: { preventDefault: () => void }) => void;
   readonly problem: CodeProblem | undefined;
-  /** The person has just entered a whole code, and it does not submit by itself. */
   readonly isComplete: boolean;
 }
 
-/**
- * The life of a code in an input: the text stays in the element, so that a digit renders nothing, and each change is
- * reported once. A change made by the person that makes a whole code completes it; one from outside does not.
- */
-export function useCodeInput(options: UseCodeInputOptions): CodeInput {
-  const { value, defaultValue, length } = options;
-  const inputRef = useRef<HTMLInputElement | null>(null);
-  const latest = useRef(options);
-  const [initialCode] = useState(() => cleanCode(value ?? defaultValue ?? '', length));
-  const known = useRef(initialCode);
-  const found = useRef<string | undefined>(undefined);
-  const isUnsettled = useRef(false);
-  const isQuiet = useRef(false);
-  const [problem, setProblem] = useState<CodeProblem>();
-  const [isComplete, setIsComplete] = useState(false);
+/** Binds a code field to React. The input is uncontrolled, so a digit renders only what it changes. */
+export function useCodeInput(options: UseCodeInputOptions): UseCodeInputResult {
+  const { value, defaultValue, length, error, busy } = options;
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const [field] = useState(() => {
+    const state = initialCodeState(value ?? defaultValue ?? '', length);
+    return createCodeField(options, { ...state, isRefused: hasContent(error) }, renderAgain);
+  });
+  const [initialCode] = useState(() => field.getState().code);
+  const inputRef = useRef<HTMLInputElement | null>(null);
+  const textBefore = useRef<string | undefined>(undefined);
+  const valueBefore = useRef(value);
+  const answerBefore = useRef({ error, busy });
 
-  const report = useCallback((code: string, isTyped: boolean) => {
-    const { value, length, autoSubmit, onValueChange, onComplete } = latest.current;
-    const isWhole = code.length === length;
-    known.current = code;
-    markComplete(inputRef.current, isWhole);
-    setProblem(undefined);
-    setIsComplete(isWhole && isTyped && !autoSubmit);
-    onValueChange?.(code);
-    if (value !== undefined) renderAgain();
-    if (!isTyped || !isWhole || !autoSubmit) return;
-    if (onComplete) onComplete(code);
-    else submitForm(inputRef.current);
-  }, []);
-
-  const attach = useCallback((input: HTMLInputElement | null) => {
-    inputRef.current = input;
-    if (input) found.current ??= input.value;
-  }, []);
-
-  const onChange = useCallback(() => {
-    const code = inputRef.current?.value ?? '';
-    if (!isCode(code, latest.current.length)) {
-      isUnsettled.current = true;
-      return;
-    }
-    const isBack = isUnsettled.current && code === known.current;
-    isUnsettled.current = false;
-    if (!isBack) report(code, !isQuiet.current);
-  }, [report]);
-
-  const onInvalid = useCallback((event: { preventDefault: () => void }) => {
-    event.preventDefault();
-    const input = inputRef.current;
-    setProblem(input?.value ? 'incomplete' : 'required');
-    if (input && input === firstInvalid(input.form)) input.focus();
-  }, []);
+  const attach = useCallback(
+    (input: HTMLInputElement | null) => {
+      inputRef.current = input;
+      field.setInput(input);
+      if (input) textBefore.current ??= input.value;
+    },
+    [field],
+  );
 
   useIsoLayoutEffect(() => {
-    latest.current = options;
-    const input = inputRef.current;
-    if (!input) return;
-    const isSettled = isCode(input.value, length) && (found.current ?? initialCode) === initialCode;
-    if (value !== undefined && isSettled) {
-      known.current = cleanCode(value, length);
-      if (input.value !== known.current) {
-        input.value = known.current;
-        setProblem(undefined);
-      }
+    field.setOptions(options);
+    const { code, beforeComposition } = field.getState();
+    const isNew = value !== valueBefore.current;
+    // Text from before hydration, an open composition and a code that the app was not told yet come first.
+    if ((textBefore.current ?? initialCode) !== initialCode || beforeComposition) return;
+    if (value === undefined) field.catchUp();
+    else if (code === field.getReported()) {
+      valueBefore.current = value;
+      field.showValue(value, isNew);
     }
-    markComplete(input, input.value.length === length);
   });
 
-  useIsoLayoutEffect(() => {
-    const input = inputRef.current;
-    if (!input) return undefined;
-    return filterInput(input, {
-      length: () => latest.current.length,
-      isSpent: () => latest.current.isSpent,
-      onRefused: () => setProblem('incomplete'),
-    });
-  }, []);
-
-  /** Takes over what the browser wrote: the app hears of it, and nothing is submitted. */
-  const adopt = useCallback((code: string, from: string) => {
-    if (!inputRef.current) return;
-    isQuiet.current = true;
-    enterCode(inputRef.current, code, from);
-    isQuiet.current = false;
-  }, []);
+  useIsoLayoutEffect(
+    () => (inputRef.current ? listenToCodeInput(inputRef.current, field) : undefined),
+    [field],
+  );
+  useEffect(() => field.listenToForm(), [field]);
 
   useEffect(() => {
-    const restored = found.current ?? initialCode;
-    found.current = initialCode;
+    const text = textBefore.current ?? initialCode;
+    textBefore.current = initialCode;
+    if (text === initialCode) return;
     // Parents subscribe in their own effects, which run after this one.
-    if (restored !== initialCode)
-      queueMicrotask(() => adopt(cleanCode(restored, latest.current.length), initialCode));
-  }, [adopt, initialCode]);
+    queueMicrotask(() => {
+      field.dispatch({ type: 'written', text });
+      field.write('filled');
+    });
+  }, [field, initialCode]);
 
-  useFormReset(inputRef, () => {
-    setProblem(undefined);
-    const code = inputRef.current?.value ?? '';
-    if (code !== known.current) adopt(code, known.current);
-  });
+  useEffect(() => {
+    const before = answerBefore.current;
+    answerBefore.current = { error, busy };
+    const hasEnded = before.busy && !busy;
+    if (busy) return;
+    if (!hasContent(error)) {
+      if (hasEnded) field.dispatch({ type: 'answered' });
+    } else if (hasEnded || error !== before.error) {
+      // The same error in another language refuses nothing.
+      field.refuse(hasEnded || !hasContent(before.error));
+    }
+  }, [field, error, busy]);
 
-  return { inputRef, initialCode, attach, onChange, onInvalid, problem, isComplete };
-}
-
-function cleanCode(text: string, length: number): string {
-  return editCode({ text: '', start: 0, end: 0, data: text, length }).code;
-}
-
-/** Like the Enter key: by the form's button, and not at all while that one is disabled. */
-function submitForm(input: HTMLInputElement | null): void {
-  // The app renders the new code first, so that its submit handler knows of it.
-  queueMicrotask(() => {
-    const form = input?.form;
-    const button = [...(form?.elements ?? [])].find(isSubmitButton);
-    if (!button?.matches(':disabled')) form?.requestSubmit(button);
-  });
-}
-
-function isSubmitButton(control: Element): control is HTMLButtonElement {
-  return 'type' in control && control.type === 'submit';
-}
-
-function firstInvalid(form: HTMLFormElement | null): Element | undefined {
-  return form ? [...form.elements].find((control) => control.matches(':invalid:not(fieldset)')) : undefined;
-}
-
-function markComplete(input: HTMLInputElement | null, isWhole: boolean): void {
-  input?.closest('[data-length]')?.toggleAttribute('data-complete', isWhole);
+  const getProblem = (): CodeProblem | undefined => field.getState().problem;
+  const getIsComplete = (): boolean => isComplete(field.getState(), { length });
+  return {
+    field,
+    inputRef,
+    initialCode,
+    attach,
+    problem: useSyncExternalStore(field.subscribe, getProblem, getProblem),
+    isComplete: useSyncExternalStore(field.subscribe, getIsComplete, getIsComplete),
+  };
 }

@@ -1,11 +1,12 @@
 'use client';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
+import { getRoot } from './rootNode.js';
 
 /**
- * Keeps a field's error from being heard twice. Where the focus comes to the field with the error, the error is read out
- * as a part of its description, and the live region of the error keeps still; where the focus was there already, or
- * stays elsewhere, the region speaks.
+ * Prevents screen readers from announcing a field's error twice. If the focus moves to the field with the error, the error is
+ * read as a part of its description, and the live region of the error is silent. If the focus was there already or is
+ * elsewhere, the live region announces it.
  */
 export function useErrorAnnouncement(inputRef: RefObject<HTMLInputElement | null>, error: ReactNode): void {
   const hasNewError = useRef(false);
@@ -13,16 +14,16 @@ export function useErrorAnnouncement(inputRef: RefObject<HTMLInputElement | null
 
   useIsoLayoutEffect(() => {
     if (error) markForAMoment(hasNewError);
-    setVoice(inputRef.current, error && hasNewFocus.current ? 'off' : 'polite');
+    setLiveness(inputRef.current, error && hasNewFocus.current ? 'off' : 'polite');
   }, [inputRef, error]);
 
   useEffect(() => {
     const input = inputRef.current;
     const onFocus = (): void => {
       markForAMoment(hasNewFocus);
-      if (hasNewError.current) setVoice(input, 'off');
+      if (hasNewError.current) setLiveness(input, 'off');
     };
-    // Who presses a key in the field is there already.
+    // A user who presses a key in the field has the focus there already.
     const onKeyDown = (): void => {
       hasNewFocus.current = false;
     };
@@ -35,7 +36,7 @@ export function useErrorAnnouncement(inputRef: RefObject<HTMLInputElement | null
   }, [inputRef]);
 }
 
-/** As long as a screen reader may take to look, in milliseconds. */
+/** How long a screen reader may take to read a change, in milliseconds. */
 const moment = 100;
 
 function markForAMoment(mark: { current: boolean }): void {
@@ -45,7 +46,7 @@ function markForAMoment(mark: { current: boolean }): void {
   }, moment);
 }
 
-/** Written to the element, for a render would come too late. */
-function setVoice(input: HTMLInputElement | null, voice: 'polite' | 'off'): void {
-  input?.ownerDocument.getElementById(`${input.id}-error`)?.setAttribute('aria-live', voice);
+/** Written to the element, because a render would come too late. */
+function setLiveness(input: HTMLInputElement | null, liveness: 'polite' | 'off'): void {
+  if (input) getRoot(input).getElementById(`${input.id}-error`)?.setAttribute('aria-live', liveness);
 }

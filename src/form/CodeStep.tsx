@@ -1,14 +1,18 @@
 'use client';
-import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
+import { forwardRef, useEffect, useMemo, useRef, type ForwardedRef } from 'react';
 import { CodeStepContext } from '../code-field/CodeStepContext.js';
-import { errorPlace } from './errorPlace.js';
+import type { CodeFieldHandle } from '../code-field/createCodeField.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
+import { useMergedRef } from '../element/useMergedRef.js';
 import { useFieldRegistry } from '../field/useFieldRegistry.js';
+import { callSafely } from '../platform/callSafely.js';
+import { errorPlace } from './errorPlace.js';
+import { useOwnAction } from './useOwnAction.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * The step that takes the code and checks it; nothing on the other steps.
+ * The step that takes the code and authenticates it; nothing on the other steps.
  * Renders a `<form>`.
  */
 export const CodeStep = forwardRef<HTMLFormElement, CodeStepProps>(function CodeStep(props, ref) {
@@ -24,46 +28,36 @@ function CodeForm({
   onSubmit,
   stepRef,
   ...rest
-}: CodeStepProps & { stepRef: React.ForwardedRef<HTMLFormElement> }) {
+}: CodeStepProps & { stepRef: ForwardedRef<HTMLFormElement> }) {
   const { flow, words, fields } = useWhatsappOtpContext('CodeStep');
   const { authenticate, clearError, error, isAuthenticating, isSending, expiresAt, notice } = flow;
-  const [refused, setRefused] = useState<'code.required' | 'code.incomplete'>();
-  const typed = useRef('');
-  const inputs = useFieldRegistry<HTMLInputElement>();
-  const length = fields.codeLength ?? 6;
+  const codes = useFieldRegistry<CodeFieldHandle>();
+  const formRef = useRef<HTMLFormElement>(null);
+  const ref = useMergedRef(formRef, stepRef);
+  const ownAction = useOwnAction(formRef);
   const isBusy = isAuthenticating || isSending;
-
-  function submit(): void {
-    const code = typed.current;
-    if (code.length === length) {
-      void authenticate(code);
-      return;
-    }
-    setRefused(code === '' ? 'code.required' : 'code.incomplete');
-    inputs.current()?.focus();
-  }
-
   const atField = error && errorPlace('code', error.nextStep) === 'field' ? error : undefined;
-  const message = refused ? words.t(refused, { length }) : atField && words.t(`error.${atField.code}`);
+  const message = atField && words.t(`error.${atField.code}`);
 
-  // A code that can never work again goes away: one that was used or has expired, and any after a newer send.
+  // A code that can never work again is removed: one that was used or has expired, and any code after a newer send.
   const isSpent = error?.nextStep === 'new_code';
   const newest = useRef(expiresAt);
   useEffect(() => {
     const isNewer = newest.current !== expiresAt;
     newest.current = expiresAt;
     if (!isSpent && !isNewer) return;
-    setRefused(undefined);
-    empty(inputs.current());
-    inputs.current()?.focus();
-  }, [isSpent, expiresAt, inputs]);
+    codes.current()?.clear();
+    if (ownAction.take() && notice !== 'newerElsewhere') codes.current()?.focus();
+    // A notice alone moves nothing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isSpent, expiresAt, codes]);
 
-  // Here by an action of the person, and not by a reload: the code comes next.
-  const isArrival = notice !== undefined;
+  // After an action of the user, and not after a reload, the code comes next.
+  const isArrival = notice !== undefined && notice !== 'newerElsewhere';
   useEffect(() => {
-    if (isArrival) inputs.current()?.focus();
+    if (isArrival) codes.current()?.focus();
     const onPageShow = (event: PageTransitionEvent) => {
-      if (event.persisted) empty(inputs.current());
+      if (event.persisted) codes.current()?.clear();
     };
     addEventListener('pageshow', onPageShow);
     return () => removeEventListener('pageshow', onPageShow);
@@ -74,26 +68,33 @@ function CodeForm({
   const context = useMemo(
     () => ({
       field: {
-        length,
+        length: fields.codeLength,
         autoSubmit: fields.autoSubmit,
         error: message,
         busy: isBusy,
         onValueChange: (code: string) => {
-          typed.current = code;
-          // Emptied because it was spent: the reason must stay on screen until something is typed.
-          if (code === '') return;
-          setRefused(undefined);
-          clearError();
-        },
-        onComplete: (code: string) => {
-          typed.current = code;
-          void authenticate(code);
+          // The step empties a code that is spent: then the reason must stay on screen until something is typed.
+          if (code !== '') clearError();
         },
       },
-      fields: inputs,
+      fields: codes,
+      onComplete: (code: string) => {
+        ownAction.note();
+        return authenticate(code);
+      },
       isSubmitting: isAuthenticating,
     }),
-    [length, fields.autoSubmit, inputs, message, isBusy, isAuthenticating, clearError, authenticate],
+    [
+      fields.codeLength,
+      fields.autoSubmit,
+      codes,
+      message,
+      isBusy,
+      isAuthenticating,
+      clearError,
+      authenticate,
+      ownAction,
+    ],
   );
 
   return (
@@ -101,26 +102,25 @@ function CodeForm({
       <Part
         as="form"
         {...rest}
-        ref={stepRef}
+        ref={ref}
         className={classNames('otp-step', className)}
         noValidate
         method="post"
         data-step="code"
         data-pending={isBusy ? '' : undefined}
         onSubmit={(event) => {
-          onSubmit?.(event);
-          if (event.defaultPrevented) return;
+          callSafely(onSubmit, event);
+          const isStopped = event.defaultPrevented;
           event.preventDefault();
-          submit();
+          // In a portal, a form around it in React would be submitted too.
+          event.stopPropagation();
+          if (isStopped || isBusy) return;
+          const valid = codes.current()?.validate();
+          if (valid) void authenticate(valid.code);
         }}
       >
         {children}
       </Part>
     </CodeStepContext.Provider>
   );
-}
-
-/** Empties the field the way the browser does, so that the field hears of it. */
-function empty(input: HTMLInputElement | undefined): void {
-  input?.form?.reset();
 }

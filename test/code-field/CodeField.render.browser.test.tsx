@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { CodeField } from '../../src/code-field/CodeField.js';
 import { focusField, paste, press } from './codeHarness.js';
 
-test('a typed digit renders nothing', async () => {
+test('a typed digit renders nothing, unless it makes the code complete or incomplete', async () => {
   let commits = 0;
   const reports: string[] = [];
   render(
@@ -14,10 +14,15 @@ test('a typed digit renders nothing', async () => {
   );
   await focusField();
   commits = 0;
-  await press('123456{Backspace}7');
+  await press('12345');
+  expect(commits).toBe(0);
+  await press('6');
+  expect(commits).toBe(1);
+  await press('{Backspace}7');
+  expect(commits).toBe(3);
   await paste('654321');
   expect(reports).toHaveLength(9);
-  expect(commits).toBe(0);
+  expect(commits).toBe(3);
 });
 
 test('a typed digit of a controlled field is one commit', async () => {

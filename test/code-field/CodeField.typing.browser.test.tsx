@@ -61,14 +61,14 @@ describe('typing', () => {
     expect(selection(code.input)).toBe('1[2]');
   });
 
-  test('C08 a digit goes in at the caret', async () => {
+  test('C08 a digit replaces the digit behind the caret', async () => {
     await press('123{ArrowLeft}1');
-    expect(selection(code.input)).toBe('121|3');
+    expect(selection(code.input)).toBe('121|');
   });
 
-  test('C09 a digit typed at the front of a whole code does not shift it', async () => {
+  test('C09 a digit typed at the front of a complete code replaces the first one and submits nothing more', async () => {
     await press('123456{Home}9');
-    expect(code.value()).toBe('123456');
+    expect(code.value()).toBe('923456');
     expect(code.submits).toEqual(['123456']);
   });
 

@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { cdp, page } from 'vitest/browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CodeField } from '../../src/code-field/CodeField.js';
+import type { CodeFieldHandle } from '../../src/code-field/createCodeField.js';
 import { CodeStepContext } from '../../src/code-field/CodeStepContext.js';
 import { PasteButton } from '../../src/code-field/PasteButton.js';
 import { useFieldRegistry } from '../../src/field/useFieldRegistry.js';
@@ -137,7 +138,7 @@ test('outside a form it takes the input by a ref, and the length from the field'
 test('while a check is in flight a press does nothing, and keeps the focus', async () => {
   const readText = clipboardHolds('654321');
   function Step({ children }: { readonly children: ReactNode }) {
-    const fields = useFieldRegistry<HTMLInputElement>();
+    const fields = useFieldRegistry<CodeFieldHandle>();
     const step = useMemo(() => ({ field: { busy: true }, fields, isSubmitting: true }), [fields]);
     return <CodeStepContext.Provider value={step}>{children}</CodeStepContext.Provider>;
   }

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCode } from '../../src/code/parseCode.js';
 
-const whole = (digits: string) => ({ kind: 'whole', digits });
-const part = (digits: string) => ({ kind: 'part', digits });
+const complete = (digits: string) => ({ kind: 'complete', digits });
+const partial = (digits: string) => ({ kind: 'partial', digits });
 const none = { kind: 'none' };
-const unclear = { kind: 'unclear' };
+const ambiguous = { kind: 'ambiguous' };
 
 describe('a message', () => {
   test.each([
@@ -22,35 +22,35 @@ describe('a message', () => {
     'G-123456 is your code',
     '\u200f*١٢٣٤٥٦* هو رمز التحقق الخاص بك. تنتهي صلاحيته خلال 10 دقائق.',
   ])('gives its code: %s', (message) => {
-    expect(parseCode(message, 6)).toEqual(whole('123456'));
+    expect(parseCode(message, 6)).toEqual(complete('123456'));
   });
 
   test('with several candidates gives the one in bold', () => {
-    expect(parseCode('Order 654321: *123456* is your code. Ref 999999', 6)).toEqual(whole('123456'));
+    expect(parseCode('Order 654321: *123456* is your code. Ref 999999', 6)).toEqual(complete('123456'));
   });
 
   test('with several candidates and none in bold gives the last', () => {
     const chat = '[10:22] Example: 111111 is your code.\n[10:25] Example: 222222 is your code.';
-    expect(parseCode(chat, 6)).toEqual(whole('222222'));
+    expect(parseCode(chat, 6)).toEqual(complete('222222'));
   });
 
   test('of a four-digit code is not taken in by the year', () => {
     expect(parseCode('[10:22, 25/11/2026] Example: *1234* is your verification code.', 4)).toEqual(
-      whole('1234'),
+      complete('1234'),
     );
     expect(parseCode('[10:22, 25/11/2026] Example: 1234 is your verification code.', 4)).toEqual(
-      whole('1234'),
+      complete('1234'),
     );
   });
 
-  test('with a single short number gives it as a part', () => {
-    expect(parseCode('code 123', 6)).toEqual(part('123'));
+  test('with a single short number gives it as a partial code', () => {
+    expect(parseCode('code 123', 6)).toEqual(partial('123'));
   });
 
-  test('without a code is unclear: its numbers are not put together', () => {
-    expect(parseCode('Meet at 10:30 on 12 May', 6)).toEqual(unclear);
-    expect(parseCode('Expires in 10 minutes, 1234 tries', 6)).toEqual(unclear);
-    expect(parseCode('Call +1 555 010 9999 now', 6)).toEqual(unclear);
+  test('without a code is ambiguous: its numbers are not put together', () => {
+    expect(parseCode('Meet at 10:30 on 12 May', 6)).toEqual(ambiguous);
+    expect(parseCode('Expires in 10 minutes, 1234 tries', 6)).toEqual(ambiguous);
+    expect(parseCode('Call +1 555 010 9999 now', 6)).toEqual(ambiguous);
   });
 });
 
@@ -65,7 +65,7 @@ describe('digits', () => {
     '123–456',
     '123\n456',
   ])('in any groups are a code: %j', (text) => {
-    expect(parseCode(text, 6)).toEqual(whole('123456'));
+    expect(parseCode(text, 6)).toEqual(complete('123456'));
   });
 
   test.each([
@@ -78,21 +78,21 @@ describe('digits', () => {
     ' 123456\n',
     '1.2.3.4.5.6',
   ])('in any script and between any marks are a code: %j', (text) => {
-    expect(parseCode(text, 6)).toEqual(whole('123456'));
+    expect(parseCode(text, 6)).toEqual(complete('123456'));
   });
 
   test('keep their leading zeros', () => {
-    expect(parseCode('000042', 6)).toEqual(whole('000042'));
+    expect(parseCode('000042', 6)).toEqual(complete('000042'));
   });
 
-  test('that are too few are a part', () => {
-    expect(parseCode('123', 6)).toEqual(part('123'));
-    expect(parseCode('1a2b3c', 6)).toEqual(part('123'));
+  test('that are too few are a partial code', () => {
+    expect(parseCode('123', 6)).toEqual(partial('123'));
+    expect(parseCode('1a2b3c', 6)).toEqual(partial('123'));
   });
 
-  test('that are too many are unclear', () => {
-    expect(parseCode('123456789', 6)).toEqual(unclear);
-    expect(parseCode('+52 55 1234 5678', 6)).toEqual(unclear);
+  test('that are too many are ambiguous', () => {
+    expect(parseCode('123456789', 6)).toEqual(ambiguous);
+    expect(parseCode('+52 55 1234 5678', 6)).toEqual(ambiguous);
   });
 });
 
@@ -119,13 +119,13 @@ test('any code in any message is found as it is', () => {
   fc.assert(
     fc.property(digits, script, mark, words, (code, zero, mark, [head = '', tail = '']) => {
       const written = [...code].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
-      expect(parseCode(head + mark + written + mark + tail, code.length)).toEqual(whole(code));
+      expect(parseCode(head + mark + written + mark + tail, code.length)).toEqual(complete(code));
     }),
     { numRuns: 1000 },
   );
 });
 
-test('what is read of any text is never longer than a code, and only a whole code is as long', () => {
+test('what is read of any text is never longer than a code, and only a complete code is as long', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 40 }),
@@ -134,7 +134,7 @@ test('what is read of any text is never longer than a code, and only a whole cod
         const reading = parseCode(text, length);
         const digits = 'digits' in reading ? reading.digits : '';
         expect(digits.length).toBeLessThanOrEqual(length);
-        expect(digits.length === length).toBe(reading.kind === 'whole');
+        expect(digits.length === length).toBe(reading.kind === 'complete');
       },
     ),
     { numRuns: 1000 },
