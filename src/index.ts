@@ -17,11 +17,8 @@ export { useCodeField } from './code-field/useCodeField.js';
 export type { UseCodeFieldOptions, UseCodeFieldResult } from './code-field/useCodeField.js';
 export type { CountryOption } from './phone-field/useCountryOptions.js';
 export { usePhoneField } from './phone-field/usePhoneField.js';
-export type {
-  PhoneFieldDetails,
-  UsePhoneFieldOptions,
-  UsePhoneFieldResult,
-} from './phone-field/usePhoneField.js';
+export type { UsePhoneFieldOptions, UsePhoneFieldResult } from './phone-field/usePhoneField.js';
+export type { PhoneFieldChangeReason, PhoneFieldDetails } from './phone-field/toPhoneFieldChange.js';
 export { WhatsappOtpForm } from './form/WhatsappOtpForm.js';
 export type { WhatsappOtpFormProps } from './form/WhatsappOtpForm.js';
 export { useWhatsappOtpContext } from './form/WhatsappOtpContext.js';

@@ -1,20 +1,28 @@
 import type { ClipboardEvent } from 'react';
 
 /**
- * Sees to it that nothing of a paste vanishes or runs together: a number with its plus, or a link, replaces what stands in
- * the field; lines, which the browser would join without a gap, stay apart.
+ * Keeps a pasted text complete and apart from the text in the field: a number with its plus, or a link, replaces it; a
+ * calling code alone is inserted, so that it can be pasted in front of a number. Lines, which the browser would join
+ * without a gap, stay apart.
  */
 export function preparePaste(event: ClipboardEvent<HTMLInputElement>): void {
   const input = event.currentTarget;
   if (event.defaultPrevented || input.readOnly) return;
   const text = event.clipboardData.getData('text/plain').trim();
-  if (startsAnew.test(text)) input.select();
+  if (startsNumber.test(text) && countDigits(text) >= shortestNumber) input.select();
   const lines = text.split(/\s*[\t\n\v\f\r\u2028\u2029]\s*/);
   if (lines.length === 1) return;
   event.preventDefault();
-  const joined = lines.join(lines.filter((line) => /\p{Nd}/u.test(line)).length > 1 ? ' / ' : ' ');
-  // The one way to insert text that the browser can undo and that it reports like typing.
+  const joined = lines.join(lines.filter((line) => countDigits(line) > 0).length > 1 ? ' / ' : ' ');
+  // The only way to insert text that the browser reports like typing.
   input.ownerDocument.execCommand('insertText', false, joined);
 }
 
-const startsAnew = /^[\p{Cf}\p{P}\s]*(?:[+\uff0b]|tel:|https?:|wa\.me|whatsapp:)/iu;
+const startsNumber = /^[\p{Cf}\p{P}\s]*(?:[+\uff0b]|tel:|https?:|wa\.me|whatsapp:)/iu;
+
+/** Fewer digits than any international number has. */
+const shortestNumber = 7;
+
+function countDigits(text: string): number {
+  return text.match(/\p{Nd}/gu)?.length ?? 0;
+}

@@ -1,17 +1,17 @@
 'use client';
 import { useState } from 'react';
 
-/** The fields inside a step: one as a rule, more where an app shows one of several by the width of the screen. */
+/** The fields inside a step: usually one, more if an app shows one of several by the width of the screen. */
 export interface FieldRegistry<Field> {
-  /** @returns how to take it out again. */
+  /** @returns a function that removes the field again. */
   readonly add: (field: Field) => () => void;
-  /** Somebody has just edited this one: it is the one that counts. */
+  /** The user has just edited this field: it is the one that counts. */
   readonly prefer: (field: Field) => void;
-  /** The field that was edited last, else the first one. */
+  /** The field that was edited last, otherwise the first one. */
   readonly current: () => Field | undefined;
 }
 
-/** Keeps the fields of a step: the same object for its whole life. */
+/** Keeps the fields of a step: the same object for the whole life of the step. */
 export function useFieldRegistry<Field>(): FieldRegistry<Field> {
   const [fields] = useState(() => createFieldRegistry<Field>());
   return fields;

@@ -2,8 +2,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Sends another value than the visible one under an input's name, in a submit of the browser's own and in
- * `new FormData(form)`. Without JavaScript the visible one goes out.
+ * Sends another value than the visible one under an input's name, in a native submit and in `new FormData(form)`.
+ * Without JavaScript the visible value is sent.
  */
 export function useFormEntry(inputRef: RefObject<HTMLInputElement | null>, entry: () => string): void {
   const latest = useRef(entry);
@@ -11,13 +11,15 @@ export function useFormEntry(inputRef: RefObject<HTMLInputElement | null>, entry
     latest.current = entry;
   });
   useEffect(() => {
-    const page = inputRef.current?.ownerDocument;
-    const onFormData = (event: FormDataEvent): void => {
+    // The event does not leave a shadow root, so the page would not see it.
+    const root = inputRef.current?.getRootNode();
+    const onFormData = (event: Event): void => {
       const input = inputRef.current;
-      if (!input?.form || event.target !== input.form || !event.formData.has(input.name)) return;
-      event.formData.set(input.name, latest.current());
+      if (!input?.form || event.target !== input.form) return;
+      const { formData } = event as FormDataEvent;
+      if (formData.has(input.name)) formData.set(input.name, latest.current());
     };
-    page?.addEventListener('formdata', onFormData);
-    return () => page?.removeEventListener('formdata', onFormData);
+    root?.addEventListener('formdata', onFormData);
+    return () => root?.removeEventListener('formdata', onFormData);
   }, [inputRef]);
 }

@@ -1,20 +1,21 @@
 'use client';
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Calls back when the form of an input has been reset, and the input with it. */
+/** Calls back after the form of an input has been reset, and the input with it. */
 export function useFormReset(inputRef: RefObject<HTMLInputElement | null>, onFormReset: () => void): void {
   const latest = useRef(onFormReset);
   useEffect(() => {
     latest.current = onFormReset;
   });
   useEffect(() => {
-    const page = inputRef.current?.ownerDocument;
+    // The event does not leave a shadow root, so the page would not see it.
+    const root = inputRef.current?.getRootNode();
     const onReset = (event: Event): void => {
-      // The event comes first; the form resets its inputs after it.
+      // The form resets its inputs after the event.
       if (inputRef.current?.form && event.target === inputRef.current.form)
         setTimeout(() => latest.current());
     };
-    page?.addEventListener('reset', onReset);
-    return () => page?.removeEventListener('reset', onReset);
+    root?.addEventListener('reset', onReset);
+    return () => root?.removeEventListener('reset', onReset);
   }, [inputRef]);
 }

@@ -3,8 +3,6 @@ import { forwardRef, useEffect, useMemo, useRef, useState, type ForwardedRef, ty
 import { errorPlace } from './errorPlace.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
-import type { PhoneNumberRefused } from '../phone-number/phoneReading.js';
-import { phoneErrorMessage } from '../phone-field/phoneErrorMessage.js';
 import { PhoneStepContext, type PhoneFieldHandle } from '../phone-field/PhoneStepContext.js';
 import { useFieldRegistry } from '../field/useFieldRegistry.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -27,7 +25,7 @@ export type PhoneStepProps = PartProps<'form'>;
 
 interface PhoneFormProps {
   readonly formRef: ForwardedRef<HTMLFormElement>;
-  /** Whether the person has been at another step. */
+  /** Whether the user has been at another step. */
   readonly wasElsewhere: RefObject<boolean>;
 }
 
@@ -43,37 +41,30 @@ function PhoneForm({
   const { send, clearError, error, isSending, phoneNumber } = flow;
   const { countries, defaultCountry, testPhoneNumbers } = fields;
   const [firstNumber] = useState(phoneNumber);
-  const [refused, setRefused] = useState<PhoneNumberRefused>();
   const phones = useFieldRegistry<PhoneFieldHandle>();
-  const isReading = useRef(false);
+  const isValidating = useRef(false);
 
   async function submit(): Promise<void> {
     const field = phones.current();
-    if (!field || isReading.current) return;
-    isReading.current = true;
-    const reading = await field.read().finally(() => {
-      isReading.current = false;
+    if (!field || isValidating.current) return;
+    isValidating.current = true;
+    const valid = await field.validate().finally(() => {
+      isValidating.current = false;
     });
-    if ('error' in reading) {
-      setRefused(reading);
-      phones.current()?.focus();
-    } else {
-      setRefused(undefined);
-      await send(reading.phoneNumber);
-    }
+    if (valid) await send(valid.phoneNumber);
   }
 
   const atField = error && errorPlace('phone', error.nextStep) === 'field' ? error : undefined;
-  const message = refused ? phoneErrorMessage(refused, words) : atField && words.t(`error.${atField.code}`);
+  const message = atField && words.t(`error.${atField.code}`);
   useEffect(() => {
     if (atField) phones.current()?.focus();
   }, [atField, phones]);
 
-  // Back from the code step, or to sign in again: the person came for the number, and their focus went with that step.
+  // Back from the code step, or to sign in again: the user came for the number, and the focus was lost with that step.
   const isBack = phoneNumber !== '';
   useEffect(() => {
     if (isBack || wasElsewhere.current) phones.current()?.focus();
-    // Once, on the way in: a send changes `phoneNumber` too.
+    // Only on mount: a send changes `phoneNumber` too.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
@@ -86,12 +77,9 @@ function PhoneForm({
         defaultValue: firstNumber,
         error: message,
         readOnly: isSending,
-        onValueChange: () => {
-          setRefused(undefined);
-          clearError();
-        },
       },
       fields: phones,
+      onEdited: clearError,
       isSubmitting: isSending,
     }),
     [countries, defaultCountry, testPhoneNumbers, firstNumber, phones, message, isSending, clearError],
@@ -105,7 +93,7 @@ function PhoneForm({
         ref={formRef}
         className={classNames('otp-step', className)}
         noValidate
-        // Sent before the page is hydrated, the number must not end in the address.
+        // If the form is submitted before hydration, the number must not become part of the address.
         method="post"
         data-step="phone"
         data-pending={isSending ? '' : undefined}

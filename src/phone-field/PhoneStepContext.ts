@@ -3,34 +3,41 @@ import { createContext } from 'react';
 import type { PhoneReading } from '../phone-number/phoneReading.js';
 import type { FieldRegistry } from '../field/useFieldRegistry.js';
 
-/** What the step with the number gives to the field, the button and the error inside it. */
+/** What the phone step gives to the field, the button and the error inside it. */
 export interface PhoneStepContextValue {
-  /** Props of the number field, under its own. */
+  /** Defaults of the field's props. */
   readonly field: PhoneStepField;
-  /** The field announces itself here, so that the step can read it and move focus to it. */
+  /** The field registers here, so that the step can ask it for the number. */
   readonly fields: FieldRegistry<PhoneFieldHandle>;
+  /** Called when the user has edited the number: an error about the last one is out of date. */
+  readonly onEdited: () => void;
   readonly isSubmitting: boolean;
 }
 
-/** The props that a step sets on the number field; `PhoneFieldProps` has them all. */
+/** The props that a step sets on the phone field; `PhoneFieldProps` has them all. */
 export interface PhoneStepField {
   readonly countries?: readonly string[] | undefined;
   readonly defaultCountry?: string | undefined;
   readonly testPhoneNumbers?: readonly string[] | undefined;
   readonly defaultValue?: string | undefined;
+  /** Why the server did not accept the number. */
   readonly error?: string | undefined;
   readonly readOnly?: boolean | undefined;
-  readonly onValueChange?: ((value: string) => void) | undefined;
 }
 
-/** What a number field can do from outside. */
+/** What a phone field can do from outside. */
 export interface PhoneFieldHandle {
-  /** Reads what is typed, once the number engine is there: an E.164 number, or why there is none. */
-  readonly read: () => Promise<PhoneFieldReading>;
+  /**
+   * Asks for the number, once the number engine is loaded. Without a number the field shows why and gets the focus, and
+   * the result is `undefined`. An empty field has no number either, whether one is required or not.
+   */
+  readonly validate: () => Promise<{ readonly phoneNumber: string } | undefined>;
+  /** Reads the text in the same way, and shows why it is not a number unless `quiet`. The focus stays. */
+  readonly read: (options?: { readonly quiet?: boolean | undefined }) => Promise<PhoneFieldReading>;
   readonly focus: () => void;
 }
 
-/** A number in E.164, or the error: the part of the message key after `phone.`, with the country it speaks of. */
+/** A number in E.164, or the error: the part of the message key after `phone.`, and the country that it is about. */
 export type PhoneFieldReading = PhoneReading;
 
 export const PhoneStepContext = createContext<PhoneStepContextValue | null>(null);

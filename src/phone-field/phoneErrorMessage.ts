@@ -2,7 +2,7 @@ import type { PhoneNumberRefused } from '../phone-number/phoneReading.js';
 import { countryName } from './countryName.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 
-/** What to tell a person whose number was refused. */
+/** What to tell a user whose number was refused. */
 export function phoneErrorMessage(
   { error, country }: PhoneNumberRefused,
   { locale, t }: UseMessagesResult,

@@ -1,60 +1,74 @@
 'use client';
-import { useMemo, type ComponentPropsWithRef, type RefObject } from 'react';
+import { useCallback, useMemo, type ComponentPropsWithRef, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { CountryOption } from './useCountryOptions.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
+import type { PhoneTextEvent } from './nextPhoneText.js';
+import { normalizeCountry } from './useNormalizedCountries.js';
 
 export interface UseCountrySelectOptions {
   /** ISO 3166-1 alpha-2, or `''` for none. */
   readonly country: string;
   readonly options: readonly CountryOption[];
   readonly selectRef: RefObject<HTMLSelectElement | null>;
-  readonly words: UseMessagesResult;
+  readonly messages: UseMessagesResult;
   readonly disabled: boolean;
   readonly readOnly: boolean;
-  readonly onChoose: (country: string) => void;
+  readonly dispatch: (event: PhoneTextEvent) => void;
 }
 
-/** Props of a native list of countries. The same object until the country changes: typing makes no new one. */
-export function useCountrySelect(given: UseCountrySelectOptions): ComponentPropsWithRef<'select'> {
-  const { country, options, words, disabled, readOnly, selectRef, onChoose } = given;
+export interface UseCountrySelectResult {
+  /** Props of a native list of countries. The same object until the country changes: typing makes no new one. */
+  readonly selectProps: ComponentPropsWithRef<'select'>;
+  readonly chooseCountry: (country: string) => void;
+}
+
+/** The list of countries, as a native `<select>` or the app's own. */
+export function useCountrySelect(given: UseCountrySelectOptions): UseCountrySelectResult {
+  const { country, options, messages, disabled, readOnly, selectRef, dispatch } = given;
+  const { t, lang } = messages;
+  const chooseCountry = useCallback(
+    (chosen: string) => dispatch({ type: 'countrySelected', country: normalizeCountry(chosen) }),
+    [dispatch],
+  );
 
   useIsoLayoutEffect(() => {
     const element = selectRef.current;
     if (!element) return;
-    // A choice made before the page was alive.
+    // The user may have selected a country before hydration.
     const found = element.value;
     alignOptions(element, options);
     element.value = country;
-    if (found !== country && options.some((option) => option.value === found)) onChoose(found);
-    // Once: React keeps what it knows to be there.
+    if (found !== country && options.some((option) => option.value === found)) chooseCountry(found);
+    // Only on mount: later React keeps the list as it rendered it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  return useMemo(
-    () => ({
+  const selectProps = useMemo(
+    (): ComponentPropsWithRef<'select'> => ({
       ref: selectRef,
-      'aria-label': words.t('phone.country'),
+      'aria-label': t('phone.country'),
       'aria-disabled': readOnly || undefined,
       autoComplete: 'off',
       disabled,
       value: country,
-      lang: words.lang,
+      lang,
       onMouseDown: (event) => {
         if (readOnly) event.preventDefault();
       },
       onChange: (event) => {
         if (readOnly) event.target.value = country;
-        else onChoose(event.target.value);
+        else chooseCountry(event.target.value);
       },
     }),
-    [selectRef, words, readOnly, disabled, country, onChoose],
+    [selectRef, t, lang, readOnly, disabled, country, chooseCountry],
   );
+  return { selectProps, chooseCountry };
 }
 
 /**
- * Server and browser may name and order countries differently (another version of the locale data), and React leaves
- * the server's options as they are. This writes the browser's into them.
+ * Server and browser may name and order countries differently, with another version of the locale data, and React keeps
+ * the server's options. This writes the browser's names and order into them.
  */
 function alignOptions(select: HTMLSelectElement, options: readonly CountryOption[]): void {
   options.forEach(({ value, text }, at) => {

@@ -9,127 +9,114 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
-import type { PhoneReading } from '../phone-number/phoneReading.js';
-import type { Locale } from '../protocol/locale.js';
 import { hasContent } from '../element/hasContent.js';
-import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
-import { preparePaste } from '../field/preparePaste.js';
+import { useMergedRef } from '../element/useMergedRef.js';
+import { withDefaults } from '../element/withDefaults.js';
 import type { FieldLabelProps, FieldRootProps } from '../field/fieldProps.js';
+import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
+import { useMessages, type UseMessagesOptions } from '../locale/useMessages.js';
+import type { Locale } from '../protocol/locale.js';
+import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
+import type { PhoneFieldChange, PhoneFieldDetails } from './toPhoneFieldChange.js';
+import { useCountryAnnouncement } from './useCountryAnnouncement.js';
 import { useCountryOptions, type CountryOption } from './useCountryOptions.js';
 import { useCountrySelect } from './useCountrySelect.js';
 import { useDefaultCountry } from './useDefaultCountry.js';
-import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
-import { useFormEntry } from '../field/useFormEntry.js';
-import { useKnownCountries } from './useKnownCountries.js';
-import { useMergedRef } from '../element/useMergedRef.js';
-import { usePhoneHandle } from './usePhoneHandle.js';
-import { usePhoneInput } from './usePhoneInput.js';
-import { isFirstInvalid, usePhoneValidation } from './usePhoneValidation.js';
-import { withDefaults } from '../element/withDefaults.js';
-import { useMessages, type UseMessagesOptions } from '../locale/useMessages.js';
+import { useNormalizedCountries } from './useNormalizedCountries.js';
+import { usePhoneInputEvents } from './usePhoneInputEvents.js';
+import { usePhoneNumber } from './usePhoneNumber.js';
+import { isFirstInvalid, usePhoneValidation, usePhoneValidity } from './usePhoneValidation.js';
 
 /**
- * The life of a number field under elements of an app's own: spread each set of props onto its element. Inside
- * `PhoneStep` it is the step's field. `inputProps` must reach a real `<input>`, `ref` among them.
+ * A phone field with your own elements: spread each set of props onto its element. Inside `PhoneStep` it is the step's
+ * field. `inputProps` must reach a real `<input>`, including their `ref`.
+ *
+ * @example
+ * function OwnPhoneField() {
+ *   const field = usePhoneField({ countries: ['US'] });
+ *   return (
+ *     <div {...field.rootProps}>
+ *       <label {...field.labelProps}>{field.label}</label>
+ *       <input {...field.inputProps} />
+ *       <p {...field.errorProps}>{field.error}</p>
+ *       <p {...field.statusProps}>{field.status}</p>
+ *     </div>
+ *   );
+ * }
  */
 export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFieldResult {
   const step = useContext(PhoneStepContext);
-  const {
-    value,
-    defaultValue,
-    onValueChange,
-    country: givenCountry,
-    defaultCountry,
-    onCountryChange,
-    countries: givenCountries,
-    testPhoneNumbers,
-    strict,
-    label,
-    hint,
-    error: givenError,
-    handleRef,
-    required = step !== null,
-    disabled = false,
-    readOnly = false,
-    locale,
-    locales,
-    messages,
-    id: ownId,
-    inputRef: ownRef,
-    onInput,
-    onPaste,
-    onBlur,
-    onInvalid,
-    onCompositionStart,
-    onCompositionEnd,
-    'aria-describedby': describedBy,
-    ...rest
-  } = withDefaults<UsePhoneFieldOptions>(step?.field, ownOptions);
-  const words = useMessages({ locale, locales, messages });
+  const options = withDefaults<UsePhoneFieldOptions>(step?.field, ownOptions);
+  const { required = step !== null, disabled = false, readOnly = false } = options;
+  const { locale, locales, messages: appMessages, label, hint } = options;
+  const messages = useMessages({ locale, locales, messages: appMessages });
+  const { t, lang } = messages;
   const madeId = useId();
-  const id = ownId ?? madeId;
-  const countries = useKnownCountries(givenCountries);
-  const fallback = useDefaultCountry({ defaultCountry, countries, locale: words.locale });
-  const report = usePhoneValidation({ required, words });
-  const { inputRef, selectRef, initialText, phone, country, read } = usePhoneInput({
-    value,
-    defaultValue,
-    country: givenCountry,
-    fallback,
+  const id = options.id ?? madeId;
+  const countries = useNormalizedCountries(options.countries);
+  const defaultCountry = useDefaultCountry({
+    defaultCountry: options.defaultCountry,
     countries,
-    testPhoneNumbers,
-    strict,
-    onChange: (change) => {
-      report.onChange(change);
-      report.validate(inputRef.current, change.reading);
-      if (change.cause === 'app') return;
-      fields?.prefer(handle);
-      if (change.isMoved) onCountryChange?.(change.country);
-      if (change.isNew) onValueChange?.(change.value, change);
-    },
+    locale: messages.locale,
   });
-  const countryOptions = useCountryOptions(words, countries);
-  const selectProps = useCountrySelect({
+  const { inputRef, selectRef, initialText, phone } = usePhoneNumber({
+    value: options.value,
+    defaultValue: options.defaultValue,
+    country: options.country,
+    defaultCountry,
+    countries,
+    testPhoneNumbers: options.testPhoneNumbers,
+    strict: options.strict,
+    onChange: reportChange,
+  });
+  const { country, dispatch } = phone;
+  const validation = usePhoneValidation({ inputRef, messages, phone });
+  const updateValidity = usePhoneValidity({ inputRef, messages, required, phone });
+  const announcement = useCountryAnnouncement(messages);
+  const countryOptions = useCountryOptions(messages, countries);
+  const { selectProps, chooseCountry } = useCountrySelect({
     country,
     options: countryOptions,
-    words,
+    messages,
     disabled,
     readOnly,
     selectRef,
-    onChoose: phone.choose,
+    dispatch,
   });
+  const events = usePhoneInputEvents({ inputRef, phone, app: options });
 
-  useIsoLayoutEffect(() => {
-    report.validate(inputRef.current, phone.read());
-    // The text and what it reads as are reported when they change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [words, required, country, countries, strict]);
-  useFormEntry(inputRef, () => {
-    const reading = phone.read();
-    return 'phoneNumber' in reading ? reading.phoneNumber : '';
-  });
-
-  // A step shows the error itself; a field on its own does when it is read.
-  const handle = usePhoneHandle({ read, report: step ? undefined : report.report, inputRef });
-  useImperativeHandle(handleRef, () => handle, [handle]);
+  const { handle } = validation;
+  useImperativeHandle(options.handleRef, () => handle, [handle]);
   const fields = step?.fields;
   useEffect(() => fields?.add(handle), [fields, handle]);
 
-  const error = givenError ?? report.error;
+  function reportChange(change: PhoneFieldChange): void {
+    const { reason, text, reading, valueChanged, countryChanged } = change;
+    updateValidity();
+    validation.onChange(change);
+    announcement.onChange(change);
+    if (reason === undefined) return;
+    fields?.prefer(handle);
+    if (valueChanged) step?.onEdited();
+    const details: PhoneFieldDetails = { reason, text, country: change.country, reading };
+    if (countryChanged) options.onCountryChange?.(change.country, details);
+    if (valueChanged) options.onValueChange?.(change.value, details);
+  }
+
+  const error = options.error ?? validation.error;
   const isInvalid = hasContent(error);
   useErrorAnnouncement(inputRef, error);
-  const shownHint = hint === undefined ? defaultHint(countries, words.t('phone.hint')) : hint;
+  const shownHint = hint === undefined ? defaultHint(countries, t('phone.hint')) : hint;
   const hintId = hasContent(shownHint) ? `${id}-hint` : undefined;
   return {
-    label: label === undefined ? words.t('phone.label') : hasContent(label) ? label : undefined,
+    label: label === undefined ? t('phone.label') : hasContent(label) ? label : undefined,
     hint: hintId ? shownHint : undefined,
     error,
-    status: report.announcement,
+    status: announcement.status,
     country,
-    chooseCountry: phone.choose,
+    chooseCountry,
     countryOptions,
-    lang: words.lang,
+    lang,
     rootProps: {
       'data-country': country,
       'data-invalid': isInvalid ? '' : undefined,
@@ -137,12 +124,13 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
       'data-readonly': readOnly ? '' : undefined,
     },
     selectProps,
-    labelProps: { htmlFor: id, lang: label === undefined ? words.lang : undefined },
+    labelProps: { htmlFor: id, lang: label === undefined ? lang : undefined },
     inputProps: {
       name: 'phone',
       enterKeyHint: 'send',
-      ...rest,
-      ref: useMergedRef(inputRef, ownRef),
+      ...inputAttributes(options),
+      ...events,
+      ref: useMergedRef(inputRef, options.inputRef),
       id,
       type: 'tel',
       inputMode: 'tel',
@@ -153,40 +141,21 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
       disabled,
       readOnly,
       'aria-required': required || undefined,
-      // Said outright, or the browser calls a field invalid that nobody has filled in yet.
+      // Always set, or the browser calls a field invalid that nobody has filled in yet.
       'aria-invalid': isInvalid,
       'aria-describedby':
-        [describedBy, hintId, isInvalid && `${id}-error`].filter(Boolean).join(' ') || undefined,
-      onInput: (event) => {
-        phone.take(event.nativeEvent.inputType ?? '');
-        onInput?.(event);
-      },
-      onPaste: (event) => {
-        onPaste?.(event);
-        preparePaste(event);
-      },
-      onCompositionStart: (event) => {
-        phone.compose(true);
-        onCompositionStart?.(event);
-      },
-      onCompositionEnd: (event) => {
-        phone.compose(false);
-        onCompositionEnd?.(event);
-      },
-      onBlur: (event) => {
-        phone.leave();
-        onBlur?.(event);
-      },
+        [options['aria-describedby'], hintId, isInvalid && `${id}-error`].filter(Boolean).join(' ') ||
+        undefined,
       onInvalid: (event) => {
-        onInvalid?.(event);
+        options.onInvalid?.(event);
         event.preventDefault();
-        report.report(phone.read());
+        validation.show(phone.readNow());
         if (isFirstInvalid(event)) event.currentTarget.focus();
       },
     },
-    hintProps: { id: `${id}-hint`, lang: hint === undefined ? words.lang : undefined },
+    hintProps: { id: `${id}-hint`, lang: hint === undefined ? lang : undefined },
     errorProps: { id: `${id}-error`, 'aria-live': 'polite' },
-    statusProps: { 'aria-live': 'polite', lang: words.lang },
+    statusProps: { 'aria-live': 'polite', lang },
   };
 }
 
@@ -208,24 +177,30 @@ type OwnAttribute =
 /** Every other attribute of an `<input>` goes to it. */
 export interface UsePhoneFieldOptions extends Omit<ComponentPropsWithoutRef<'input'>, OwnAttribute> {
   /**
-   * The number, when the app holds it: `''` for none, else E.164. While the text is no number, `onValueChange` gives the
-   * text as it is typed.
+   * The number, if the app holds it, in E.164; `''` or `null` for none. While the text is not a number, `onValueChange`
+   * reports the text as it is typed. A value that becomes `undefined` empties the field.
    */
-  value?: string | undefined;
-  /** The number at first and after a reset of the form, in E.164. @default '' */
-  defaultValue?: string | undefined;
-  /** Called once for each change of the value, with `''`, the number in E.164, or the text that is no number. */
+  value?: string | null | undefined;
+  /** The number of the first render and after a reset of the form, in E.164. @default '' */
+  defaultValue?: string | null | undefined;
+  /**
+   * Called once for each change of the value by the user, with `''`, the number in E.164, or the text that is not a
+   * number. What the app sets through `value` and `country` is not reported.
+   */
   onValueChange?: ((value: string, details: PhoneFieldDetails) => void) | undefined;
-  /** The country beside the number, when the app holds it: ISO 3166-1 alpha-2, or `''` for none. */
-  country?: string | undefined;
+  /**
+   * The country next to the number, if the app holds it: ISO 3166-1 alpha-2, `''` or `null` for none. A number with its
+   * plus keeps its country.
+   */
+  country?: string | null | undefined;
   /**
    * The country of an untouched field: ISO 3166-1 alpha-2, or `''` for none.
-   * @default the region of the browser's language; without one US for `en`, BR for `pt-br`, and none for `es`
+   * @default the region of the browser's language; without a region US for `en`, BR for `pt-br`, and none for `es`
    */
   defaultCountry?: string | undefined;
-  /** Called when the country changes: by a choice, or by a number written with its plus. */
-  onCountryChange?: ((country: string) => void) | undefined;
-  /** The only countries that are listed and accepted (ISO 3166-1 alpha-2). One needs no list. All when left out. */
+  /** Called when the user changes the country: by selecting one, or by a number with its plus. */
+  onCountryChange?: ((country: string, details: PhoneFieldDetails) => void) | undefined;
+  /** The only countries that are listed and accepted (ISO 3166-1 alpha-2). With one, there is no list. @default all */
   countries?: readonly string[] | undefined;
   /** Numbers in E.164 that are accepted whatever `strict` and `countries` say, such as Stytch's `+10000000000`. */
   testPhoneNumbers?: readonly string[] | undefined;
@@ -235,41 +210,41 @@ export interface UsePhoneFieldOptions extends Omit<ComponentPropsWithoutRef<'inp
   label?: ReactNode;
   /** Help under the field; `null` for none. @default the message `phone.hint` */
   hint?: ReactNode;
-  /** Why the number was not accepted; goes before what the field itself finds. */
+  /** Why the server or the app did not accept the number. Shown instead of the field's own error. */
   error?: ReactNode;
-  /** The name in a form: a submit sends the number in E.164, or `''` where there is none. @default 'phone' */
+  /** The name in a form: a submit sends the number in E.164, or `''` if there is none. @default 'phone' */
   name?: string | undefined;
-  /** Whether a form may not be submitted without a number. @default true in `PhoneStep`, else false */
+  /** Whether a form may not be submitted without a number. @default true in `PhoneStep`, otherwise false */
   required?: boolean | undefined;
   /** Whether number and country can be read and not changed. @default false */
   readOnly?: boolean | undefined;
-  /** Reads the number and moves focus to it. */
+  /** Validates and reads the number, and moves the focus to it. */
   handleRef?: Ref<PhoneFieldHandle> | undefined;
-  /** The language of label, hint, messages and country names. @default `Root`'s, else the browser's */
+  /** The language of label, hint, messages and country names. @default `Root`'s, otherwise the browser's */
   locale?: Locale | undefined;
-  /** Words in place of the catalogue's, by locale. */
+  /** Your own messages, by locale. */
   messages?: UseMessagesOptions['messages'];
-  /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
+  /** The available languages. @default `Root`'s, otherwise the package's, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Gets the `<input>` of the number. */
   inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 export interface UsePhoneFieldResult {
-  /** `undefined` where there is none, as for `hint`: leave its element out. */
+  /** `undefined` if there is none, as for `hint`: leave its element out. */
   readonly label: ReactNode;
   readonly hint: ReactNode;
-  /** Why the number was not accepted. Its element must be there before the words are, so that they are heard. */
+  /** Why the number was not accepted. Render its element before there is an error, so that it is announced. */
   readonly error: ReactNode;
-  /** That the country has changed by itself, for screen readers only. As with `error`. */
+  /** That the text has changed the country, for screen readers only. Render its element always, as with `error`. */
   readonly status: string;
-  /** ISO 3166-1 alpha-2: the country beside the number, or `''`. */
+  /** ISO 3166-1 alpha-2: the country next to the number, or `''`. */
   readonly country: string;
-  /** Chooses a country, in place of the list: ISO 3166-1 alpha-2, or `''` for none. */
+  /** Selects a country, for a list of your own: ISO 3166-1 alpha-2, or `''` for none. */
   readonly chooseCountry: (country: string) => void;
-  /** The countries to choose from, sorted for the language. With one there is no choice, and no list is needed. */
+  /** The countries to choose from, sorted for the language. With one, no list is needed. */
   readonly countryOptions: readonly CountryOption[];
-  /** The language that the words are in. */
+  /** The language that the messages are in. */
   readonly lang: Locale;
   /** State for CSS. */
   readonly rootProps: FieldRootProps & { readonly 'data-country': string };
@@ -282,17 +257,33 @@ export interface UsePhoneFieldResult {
   readonly statusProps: ComponentPropsWithoutRef<'p'>;
 }
 
-/** What is known about a text beside its value. */
-export interface PhoneFieldDetails {
-  /** The text in the field. */
-  readonly text: string;
-  /** ISO 3166-1 alpha-2: the country shown beside it, or `''`. */
-  readonly country: string;
-  /** The number that the text means, or why there is none. */
-  readonly reading: PhoneReading;
+/** The app's attributes of the `<input>`, without the options of the field. */
+function inputAttributes(options: UsePhoneFieldOptions): ComponentPropsWithoutRef<'input'> {
+  const {
+    value: _value,
+    defaultValue: _defaultValue,
+    onValueChange: _onValueChange,
+    country: _country,
+    defaultCountry: _defaultCountry,
+    onCountryChange: _onCountryChange,
+    countries: _countries,
+    testPhoneNumbers: _testPhoneNumbers,
+    strict: _strict,
+    label: _label,
+    hint: _hint,
+    error: _error,
+    required: _required,
+    handleRef: _handleRef,
+    locale: _locale,
+    messages: _messages,
+    locales: _locales,
+    inputRef: _inputRef,
+    ...attributes
+  } = options;
+  return attributes;
 }
 
-/** With one country there is none other to start a number of. */
+/** With one country, no number can start with another one. */
 function defaultHint(countries: readonly string[] | undefined, hint: string): string | undefined {
   return countries?.length === 1 ? undefined : hint;
 }

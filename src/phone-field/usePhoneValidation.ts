@@ -1,56 +1,91 @@
 'use client';
-import { useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent, type RefObject } from 'react';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { PhoneNumberRefused, PhoneReading } from '../phone-number/phoneReading.js';
-import { countryName } from './countryName.js';
-import type { PhoneInputChange } from './createPhoneInput.js';
-import { phoneErrorMessage } from './phoneErrorMessage.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
+import { phoneErrorMessage } from './phoneErrorMessage.js';
+import type { PhoneFieldHandle } from './PhoneStepContext.js';
+import type { PhoneFieldChange } from './toPhoneFieldChange.js';
+import type { UsePhoneTextResult } from './usePhoneText.js';
 
 export interface UsePhoneValidationOptions {
-  readonly required: boolean;
-  readonly words: UseMessagesResult;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly messages: UseMessagesResult;
+  readonly phone: UsePhoneTextResult;
 }
 
 export interface UsePhoneValidationResult {
-  /** Why the number was refused; `undefined` before anyone asked, and once it reads as a number. */
+  /** Why the text is not a number; `undefined` before anyone asked, and once it is a number. */
   readonly error: string | undefined;
-  /** What has happened by itself and is to be said. */
-  readonly announcement: string;
-  readonly onChange: (change: PhoneInputChange) => void;
-  /** Says why a number is refused. */
-  readonly report: (reading: PhoneReading) => void;
-  /** Tells the browser's own form validation. */
-  readonly validate: (input: HTMLInputElement | null, reading: PhoneReading) => void;
+  /** The same object for the field's whole life. */
+  readonly handle: PhoneFieldHandle;
+  readonly onChange: (change: PhoneFieldChange) => void;
+  /** Shows why the text is not a number, if it is not. */
+  readonly show: (reading: PhoneReading) => void;
 }
 
-/** What a number field says by itself: why a number is refused, and that its country has changed. */
-export function usePhoneValidation({ required, words }: UsePhoneValidationOptions): UsePhoneValidationResult {
+/** Decides when the field shows why its text is not a number. */
+export function usePhoneValidation(options: UsePhoneValidationOptions): UsePhoneValidationResult {
+  const { inputRef, messages, phone } = options;
+  const { read } = phone;
   const [refused, setRefused] = useState<PhoneNumberRefused>();
-  const [moved, setMoved] = useState<string>();
+
+  const handle = useMemo((): PhoneFieldHandle => {
+    async function readAndShow(isQuiet: boolean): Promise<PhoneReading> {
+      const reading = await read();
+      if (!isQuiet) setRefused('error' in reading ? reading : undefined);
+      return reading;
+    }
+    return {
+      read: ({ quiet = false } = {}) => readAndShow(quiet),
+      validate: async () => {
+        const reading = await readAndShow(false);
+        if ('phoneNumber' in reading) return { phoneNumber: reading.phoneNumber };
+        inputRef.current?.focus();
+        return undefined;
+      },
+      focus: () => inputRef.current?.focus(),
+    };
+  }, [read, inputRef]);
+
   return {
-    error: refused && phoneErrorMessage(refused, words),
-    announcement: moved === undefined ? '' : countryChanged(moved, words),
-    onChange: ({ cause, isMoved, country, reading }) => {
-      if (refused && 'phoneNumber' in reading) setRefused(undefined);
-      if (isMoved && cause !== 'app') setMoved(cause === 'text' ? country : undefined);
-    },
-    report: (reading) => setRefused('error' in reading ? reading : undefined),
-    validate: (input, reading) => {
-      const isFine = 'phoneNumber' in reading || (reading.error === 'required' && !required);
-      input?.setCustomValidity(isFine ? '' : phoneErrorMessage(reading, words));
+    error: refused && phoneErrorMessage(refused, messages),
+    handle,
+    show: (reading) => setRefused('error' in reading ? reading : undefined),
+    onChange: ({ reading, isOtherNumber, isReset }) => {
+      // The digits are not a number of the selected country only because they were one of another: the user reads it now.
+      if (isOtherNumber && 'error' in reading) setRefused(reading);
+      else if (refused && (isReset || 'phoneNumber' in reading)) setRefused(undefined);
     },
   };
 }
 
-function countryChanged(country: string, words: UseMessagesResult): string {
-  return words.t('phone.countryChanged', {
-    country: country ? countryName(country, words.lang) : words.t('phone.international'),
-  });
+export interface UsePhoneValidityOptions extends UsePhoneValidationOptions {
+  readonly required: boolean;
 }
 
-/** Whether an input is the one that a form's own validation would move the person to. */
+/**
+ * Tells the browser's own form validation what the field finds.
+ * @returns a function that does so again after a change of the text.
+ */
+export function usePhoneValidity(options: UsePhoneValidityOptions): () => void {
+  const { inputRef, messages, required, phone } = options;
+  const update = (): void => {
+    const { reading } = phone.current();
+    const isFine = 'phoneNumber' in reading || (reading.error === 'required' && !required);
+    inputRef.current?.setCustomValidity(isFine ? '' : phoneErrorMessage(reading, messages));
+  };
+  useIsoLayoutEffect(() => {
+    update();
+    // After a change of the text, `update` is called.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [messages, required]);
+  return update;
+}
+
+/** Whether an input is the one that a form's own validation would move the focus to. */
 export function isFirstInvalid({ currentTarget: input }: FormEvent<HTMLInputElement>): boolean {
-  // By `validity`, for jsdom's `:invalid` asks each control again and so never ends.
+  // By `validity`, because jsdom's `:invalid` asks each control again and so never ends.
   const controls = [...(input.form?.elements ?? [])] as HTMLInputElement[];
   return controls.find(({ validity, willValidate }) => willValidate && !validity.valid) === input;
 }
