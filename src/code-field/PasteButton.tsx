@@ -13,7 +13,7 @@ import type { Locale } from '../protocol/locale.js';
 import { CodeStepContext } from './CodeStepContext.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
-import { useMessages, type MessageOverrides, type UseMessagesOptions } from '../locale/useMessages.js';
+import { useMessages, type MessagesByLocale, type UseMessagesOptions } from '../locale/useMessages.js';
 
 /**
  * Puts the code in the clipboard into the code field, as if it were pasted there. It reads the clipboard only when it is
@@ -78,7 +78,7 @@ export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
   /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Words of your own, by locale. */
-  messages?: MessageOverrides | undefined;
+  messages?: MessagesByLocale | undefined;
 }
 
 function findInput(form: HTMLFormElement | null): HTMLInputElement | null {

@@ -18,7 +18,7 @@ import { useCodeInput } from './useCodeInput.js';
 import { useErrorFocus } from './useErrorFocus.js';
 import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
 import { withDefaults } from '../element/withDefaults.js';
-import { useMessages, type MessageOverrides, type UseMessagesOptions } from '../locale/useMessages.js';
+import { useMessages, type MessagesByLocale, type UseMessagesOptions } from '../locale/useMessages.js';
 
 /**
  * The life of a code field under elements of an app's own: spread each set of props onto its element. Inside `CodeStep`
@@ -180,7 +180,7 @@ export interface UseCodeFieldOptions extends Omit<ComponentPropsWithoutRef<'inpu
   /** The language of label, hint and messages. @default `Root`'s, else the browser's */
   locale?: Locale | undefined;
   /** Words of your own, by locale. */
-  messages?: MessageOverrides | undefined;
+  messages?: MessagesByLocale | undefined;
   /** The languages there are. @default `Root`'s, else those of the package, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Gets the `<input>`. */

@@ -25,8 +25,9 @@ function CodeForm({
   stepRef,
   ...rest
 }: CodeStepProps & { stepRef: React.ForwardedRef<HTMLFormElement> }) {
-  const { flow, words, fields } = useWhatsappOtpContext('CodeStep');
-  const { authenticate, clearError, error, isAuthenticating, isSending, expiresAt, notice } = flow;
+  const { flow, messages: words, fields } = useWhatsappOtpContext('CodeStep');
+  const { authenticate, clearError, error, isAuthenticating, isSending, notice } = flow;
+  const expiresAt = flow.code?.expiresAt;
   const [refused, setRefused] = useState<'code.required' | 'code.incomplete'>();
   const typed = useRef('');
   const inputs = useFieldRegistry<HTMLInputElement>();

@@ -1,34 +1,31 @@
 'use client';
-import { useState } from 'react';
-import { now } from '../platform/monotonicClock.js';
-import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
-import { useCountdown } from '../hooks/useCountdown.js';
+import { useEffect, useState } from 'react';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 
 /**
- * Says that something is being sent or checked, once it takes longer than a moment: who cannot see the button would hear
- * nothing until the answer.
- * Renders a `<p>` out of sight that is a polite live region.
+ * Announces a pending call once it takes longer than a second: who cannot see the button would hear nothing until the
+ * answer.
+ * Renders a visually hidden `<p>` that is a polite live region.
  */
 export function PendingAnnouncement({
   flow,
-  words,
+  messages,
 }: {
   readonly flow: UseWhatsappOtpResult;
-  readonly words: UseMessagesResult;
+  readonly messages: UseMessagesResult;
 }) {
-  const { isSending, isAuthenticating } = flow;
-  const isPending = isSending || isAuthenticating;
-  const [patientUntil, setPatientUntil] = useState<number>();
-  useIsoLayoutEffect(() => setPatientUntil(isPending ? now() + moment : undefined), [isPending]);
-  const isLong = useCountdown(patientUntil) === 0 && patientUntil !== undefined && isPending;
+  const pending = flow.isSending ? 'send' : flow.isAuthenticating ? 'authenticate' : undefined;
+  const [announced, setAnnounced] = useState<typeof pending>();
+  if (announced && announced !== pending) setAnnounced(undefined);
+  useEffect(() => {
+    if (!pending) return undefined;
+    const timer = setTimeout(() => setAnnounced(pending), 1000);
+    return () => clearTimeout(timer);
+  }, [pending]);
   return (
     <p className="otp-visually-hidden" role="status">
-      {isLong && words.t(isSending ? 'phone.submitting' : 'code.submitting')}
+      {announced && messages.t(announced === 'send' ? 'phone.submitting' : 'code.submitting')}
     </p>
   );
 }
-
-/** In milliseconds. */
-const moment = 1000;
