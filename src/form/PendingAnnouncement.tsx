@@ -1,7 +1,9 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { useCountdown } from '../hooks/useCountdown.js';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
+import { now } from '../platform/monotonicClock.js';
 
 /**
  * Announces a pending call once it takes longer than a second: who cannot see the button would hear nothing until the
@@ -15,17 +17,21 @@ export function PendingAnnouncement({
   readonly flow: UseWhatsappOtpResult;
   readonly messages: UseMessagesResult;
 }) {
-  const pending = flow.isSending ? 'send' : flow.isAuthenticating ? 'authenticate' : undefined;
-  const [announced, setAnnounced] = useState<typeof pending>();
-  if (announced && announced !== pending) setAnnounced(undefined);
+  const { isSending, isAuthenticating } = flow;
+  const isPending = isSending || isAuthenticating;
+  const [patientUntil, setPatientUntil] = useState<number>();
+  if (!isPending && patientUntil !== undefined) setPatientUntil(undefined);
   useEffect(() => {
-    if (!pending) return undefined;
-    const timer = setTimeout(() => setAnnounced(pending), 1000);
-    return () => clearTimeout(timer);
-  }, [pending]);
+    if (isPending) setPatientUntil(now() + patience);
+  }, [isPending]);
+  const left = useCountdown(patientUntil);
+  const isLong = isPending && patientUntil !== undefined && left === 0;
   return (
     <p className="otp-visually-hidden" role="status">
-      {announced && messages.t(announced === 'send' ? 'phone.submitting' : 'code.submitting')}
+      {isLong && messages.t(isSending ? 'phone.submitting' : 'code.submitting')}
     </p>
   );
 }
+
+/** In milliseconds. */
+const patience = 1000;
