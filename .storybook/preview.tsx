@@ -1,4 +1,5 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setupWorker } from 'msw/browser';
 import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 import { mswLoader } from 'msw-storybook-addon/csf3';
@@ -28,6 +29,9 @@ interface SurroundingsProps {
   readonly children?: ReactNode;
 }
 
+// For the mutation hooks; the form and `useWhatsappOtp` need none.
+const queryClient = new QueryClient();
+
 function Surroundings({ theme, direction, locale, children }: SurroundingsProps) {
   useLayoutEffect(() => {
     const page = document.documentElement;
@@ -36,7 +40,11 @@ function Surroundings({ theme, direction, locale, children }: SurroundingsProps)
     if (theme === 'auto') delete page.dataset['theme'];
     else page.dataset['theme'] = theme;
   }, [theme, direction, locale]);
-  return <StrictMode>{children}</StrictMode>;
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </StrictMode>
+  );
 }
 
 async function startWorker() {

@@ -36,7 +36,7 @@ const rooms = [
   {
     name: 'messages',
     purpose: 'the texts in each language; `en` is the type of the others',
-    imports: ['protocol'],
+    imports: ['protocol', 'platform'],
   },
   {
     name: 'phone-number',

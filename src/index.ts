@@ -23,14 +23,21 @@ export { WhatsappOtpForm } from './form/WhatsappOtpForm.js';
 export type { WhatsappOtpFormProps } from './form/WhatsappOtpForm.js';
 export { useWhatsappOtpContext } from './form/WhatsappOtpContext.js';
 export type { FieldSettings, WhatsappOtpContextValue } from './form/WhatsappOtpContext.js';
-export type { MessageOverrides, UseMessagesResult } from './locale/useMessages.js';
+export { useLocale } from './locale/useLocale.js';
+export type { UseLocaleOptions, UseLocaleResult } from './locale/useLocale.js';
+export type { MessagesByLocale, UseMessagesResult } from './locale/useMessages.js';
 export type { Notice, Step } from './flow/flowState.js';
 export { clockTime } from './flow/secondsLeft.js';
-export type { CodeSent } from './hooks/flowOptions.js';
+export type { CodeSent } from './flow/flowOptions.js';
 export type { ClientSource } from './hooks/useClient.js';
 export { useCountdown } from './hooks/useCountdown.js';
 export { useWhatsappOtp } from './hooks/useWhatsappOtp.js';
-export type { UseWhatsappOtpOptions, UseWhatsappOtpResult } from './hooks/useWhatsappOtp.js';
+export type {
+  AvailableAt,
+  NewestCode,
+  UseWhatsappOtpOptions,
+  UseWhatsappOtpResult,
+} from './hooks/useWhatsappOtp.js';
 export { useWhatsappOtpAuthenticate } from './hooks/useWhatsappOtpAuthenticate.js';
 export { useWhatsappOtpLoginOrCreate } from './hooks/useWhatsappOtpLoginOrCreate.js';
 export { useWhatsappOtpSend } from './hooks/useWhatsappOtpSend.js';

@@ -17,10 +17,16 @@ import { post, type PostOptions } from './post.js';
 import { WhatsappOtpError } from './WhatsappOtpError.js';
 
 /**
- * A client that posts to the app's own endpoint.
+ * A client that posts to your endpoint.
  *
- * Every failure is a `WhatsappOtpError`; nothing is ever sent twice by itself.
- * @throws TypeError at once when `endpoint` is empty.
+ * Every failure is a `WhatsappOtpError`; nothing is ever sent twice.
+ * @throws TypeError at once if `endpoint` cannot be posted to from this page.
+ * @example
+ * const client = createWhatsappOtpClient({
+ *   endpoint: '/api/otps',
+ *   headers: () => ({ 'x-csrf-token': readCsrfToken() }),
+ * });
+ * <WhatsappOtpForm client={client} />
  */
 export function createWhatsappOtpClient(options: WhatsappOtpClientOptions): WhatsappOtpClient {
   if (!options.endpoint) {
@@ -29,10 +35,11 @@ export function createWhatsappOtpClient(options: WhatsappOtpClientOptions): What
     );
   }
   return {
+    endpoint: options.endpoint,
     send: async (request, { signal } = {}) =>
-      whole(fromSendBody(await post(sendPath, toSendBody(request), options, signal))),
+      requirePhoneId(fromSendBody(await post(sendPath, toSendBody(request), options, signal))),
     loginOrCreate: async (request, { signal } = {}) =>
-      whole(
+      requirePhoneId(
         fromLoginOrCreateBody(await post(loginOrCreatePath, toLoginOrCreateBody(request), options, signal)),
       ),
     authenticate: async (request, { signal } = {}) =>
@@ -50,6 +57,8 @@ export interface WhatsappOtpCallOptions {
 
 /** Anything with these three functions is a client: a tRPC caller, server actions, a test double. */
 export interface WhatsappOtpClient {
+  /** Where it posts to. Flows of different endpoints share neither storage nor other tabs. */
+  readonly endpoint?: string | undefined;
   readonly send: (request: SendRequest, options?: WhatsappOtpCallOptions) => Promise<SendResponse>;
   readonly loginOrCreate: (
     request: LoginOrCreateRequest,
@@ -61,10 +70,11 @@ export interface WhatsappOtpClient {
   ) => Promise<AuthenticateResponse>;
 }
 
-function whole<T>(response: T | undefined): T {
+function requirePhoneId<T>(response: T | undefined): T {
   if (response !== undefined) return response;
   throw new WhatsappOtpError('invalid_response', {
-    message: 'The endpoint’s reply has no `phone_id`, so no code could be checked. Pass Stytch’s field on.',
+    message:
+      'The endpoint’s reply has no `phone_id`, so no code could be authenticated. Pass Stytch’s field on.',
     status: 200,
     outcomeUnknown: true,
   });

@@ -10,7 +10,7 @@ import type { Locale } from '../protocol/locale.js';
 import { CodeStepContext } from './CodeStepContext.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
-import { useMessages, type MessageOverrides, type UseMessagesOptions } from '../locale/useMessages.js';
+import { useMessages, type MessagesByLocale, type UseMessagesOptions } from '../locale/useMessages.js';
 
 /**
  * Pastes the code in the clipboard into the code field. It reads the clipboard only when it is pressed, and renders nothing
@@ -76,7 +76,7 @@ export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
   /** The available languages. @default `Root`'s, otherwise those of the package, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Your own messages, by locale. */
-  messages?: MessageOverrides | undefined;
+  messages?: MessagesByLocale | undefined;
 }
 
 function findInput(button: HTMLButtonElement): HTMLInputElement | undefined {

@@ -23,7 +23,7 @@ import { getRoot } from '../field/rootNode.js';
 import { callSafely } from '../platform/callSafely.js';
 import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
 import { withDefaults } from '../element/withDefaults.js';
-import { useMessages, type MessageOverrides, type UseMessagesOptions } from '../locale/useMessages.js';
+import { useMessages, type MessagesByLocale, type UseMessagesOptions } from '../locale/useMessages.js';
 
 /**
  * A code field with your own elements: spread each set of props onto its element. Inside `CodeStep` it is the step's field.
@@ -234,7 +234,7 @@ export interface UseCodeFieldOptions extends Omit<ComponentPropsWithoutRef<'inpu
   /** The language of label, hint and messages. @default `Root`'s, otherwise the browser's */
   locale?: Locale | undefined;
   /** Your own messages, by locale. */
-  messages?: MessageOverrides | undefined;
+  messages?: MessagesByLocale | undefined;
   /** The available languages. @default `Root`'s, otherwise those of the package, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Gets the `<input>`. */

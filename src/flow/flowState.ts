@@ -1,12 +1,14 @@
+import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
+import type { AuthenticateResponse } from '../protocol/authenticate.js';
 import type { Locale } from '../protocol/locale.js';
 
 /** The steps of a sign-in, in order. */
 export const steps = ['phone', 'code', 'done'] as const;
 
-/** Where the person is. */
+/** Where the user is. */
 export type Step = (typeof steps)[number];
 
-/** What there is to say about the code step, apart from errors. */
+/** What the code step has to tell the user, apart from errors. */
 export type Notice = 'sent' | 'resumed' | 'resent' | 'resentInLanguage' | 'newerElsewhere' | 'outcomeUnknown';
 
 /** The newest code that was sent to one number. All times in ms since the epoch. */
@@ -23,24 +25,28 @@ export interface SentCode {
   readonly locale: Locale;
 }
 
-/** Where the person is, to whom codes went, and what must be waited for. All times in ms since the epoch. */
+/** The complete flow: where the user is, what is pending, why the last call failed, and what came back. */
 export interface FlowState {
   readonly step: Step;
-  /** E.164; `''` until the first send. Kept when the person goes back to change it. */
+  /** E.164; `''` until the first send. Kept when the user goes back to change it. */
   readonly phoneNumber: string;
   /** What was sent in this flow, by number, so that going back and forth neither sends again nor forgets a cool-down. */
   readonly sent: Readonly<Record<string, SentCode>>;
-  /** Counts sends in the order they were asked for: an answer to any but the newest changes nothing. */
+  /** Counts calls, and what cancels them: an answer to any call except the newest changes nothing. */
   readonly attempt: number;
-  /** No send to any number before this (the endpoint's `Retry-After`). */
+  readonly pending: 'send' | 'authenticate' | undefined;
+  /** Why the last call failed, until the next one or `errorCleared`. */
+  readonly error: WhatsappOtpError | null;
+  /** When the wait of that error is over, in ms since the epoch. */
+  readonly retryAt: number | undefined;
+  /** No send to any number before this (the endpoint's `Retry-After`), in ms since the epoch. */
   readonly sendAt: number;
-  /** No check before this (a lock, or the endpoint's `Retry-After`). */
-  readonly checkAt: number;
-  /** The answer to the last check was lost, so the code may have been used by it. */
-  readonly lostCheck: boolean;
+  /** No `authenticate` before this (a lock, or the endpoint's `Retry-After`), in ms since the epoch. */
+  readonly authenticateAt: number;
+  /** The answer to the last `authenticate` was lost, so it may have used the code. */
+  readonly isAuthenticateLost: boolean;
   readonly notice: Notice | undefined;
-  /** The language the person chose, if they did. */
-  readonly locale: Locale | undefined;
+  readonly result: AuthenticateResponse | undefined;
 }
 
 export const initialState: FlowState = {
@@ -48,11 +54,14 @@ export const initialState: FlowState = {
   phoneNumber: '',
   sent: {},
   attempt: 0,
+  pending: undefined,
+  error: null,
+  retryAt: undefined,
   sendAt: 0,
-  checkAt: 0,
-  lostCheck: false,
+  authenticateAt: 0,
+  isAuthenticateLost: false,
   notice: undefined,
-  locale: undefined,
+  result: undefined,
 };
 
 /** The newest code to the number of the flow. */

@@ -2,11 +2,11 @@ import { isE164 } from '../protocol/e164.js';
 import type { Locale } from '../protocol/locale.js';
 import { initialState, sentCode, type FlowState } from './flowState.js';
 
-const version = 1;
+const version = 2;
 const longestLife = 10 * 60_000;
 const longestWait = 24 * 3_600_000;
 
-/** What is kept over a reload: the code step and its deadlines, never the code. Times in ms since the epoch. */
+/** What survives a reload: the code step and its deadlines, never the code. Times in ms since the epoch. */
 interface StoredFlow {
   readonly version: typeof version;
   readonly phoneNumber: string;
@@ -15,15 +15,14 @@ interface StoredFlow {
   readonly sentAt: number;
   readonly expiresAt: number;
   readonly resendAt: number;
-  readonly checkAt: number;
-  readonly lostCheck?: true | undefined;
+  readonly authenticateAt: number;
+  readonly isAuthenticateLost?: true | undefined;
   readonly codeLocale: Locale;
-  readonly locale: Locale | null;
 }
 
 /**
- * The text to keep for a state.
- * @returns `undefined` when there is nothing to keep: no code is waiting, or it has expired.
+ * The text to store for a state.
+ * @returns `undefined` if nothing is worth storing: no code is waiting, or it has expired.
  */
 export function toStored(state: FlowState, now: number): string | undefined {
   const code = sentCode(state);
@@ -36,16 +35,15 @@ export function toStored(state: FlowState, now: number): string | undefined {
     sentAt: code.sentAt,
     expiresAt: code.expiresAt,
     resendAt: Math.max(code.resendAt, state.sendAt),
-    checkAt: state.checkAt,
-    lostCheck: state.lostCheck || undefined,
+    authenticateAt: state.authenticateAt,
+    isAuthenticateLost: state.isAuthenticateLost || undefined,
     codeLocale: code.locale,
-    locale: state.locale ?? null,
   };
   return JSON.stringify(stored);
 }
 
 /**
- * The state that a kept text stands for, no deadline further off than it was granted for.
+ * The state of a stored text, with no deadline further off than it was granted for.
  * @returns `undefined` for garbage, another version, or an expired code.
  */
 export function fromStored(text: string | null, now: number): FlowState | undefined {
@@ -53,7 +51,7 @@ export function fromStored(text: string | null, now: number): FlowState | undefi
   if (!stored) return undefined;
   // A clock set back since must not make anything last longer than it was granted for.
   const back = Math.max(0, stored.sentAt - now);
-  const { phoneNumber, phoneId, sends, codeLocale, locale } = stored;
+  const { phoneNumber, phoneId, sends, codeLocale } = stored;
   const sentAt = stored.sentAt - back;
   const expiresAt = stored.expiresAt - back;
   if (expiresAt <= now) return undefined;
@@ -64,9 +62,8 @@ export function fromStored(text: string | null, now: number): FlowState | undefi
     phoneNumber,
     sent: { [phoneNumber]: { phoneId, sends, sentAt, expiresAt, resendAt, locale: codeLocale } },
     attempt: sends,
-    checkAt: Math.max(0, stored.checkAt - back),
-    lostCheck: stored.lostCheck === true,
-    locale: locale ?? undefined,
+    authenticateAt: Math.max(0, stored.authenticateAt - back),
+    isAuthenticateLost: stored.isAuthenticateLost === true,
   };
 }
 
@@ -91,11 +88,10 @@ function isStoredFlow(value: StoredFlow): boolean {
     Number.isFinite(sentAt) &&
     within(value.expiresAt, sentAt, longestLife) &&
     within(value.resendAt, sentAt, longestLife + longestWait) &&
-    Number.isFinite(value.checkAt) &&
-    value.checkAt <= value.expiresAt + longestWait &&
-    (value.lostCheck === undefined || value.lostCheck === true) &&
-    isTag(value.codeLocale) &&
-    (value.locale === null || isTag(value.locale))
+    Number.isFinite(value.authenticateAt) &&
+    value.authenticateAt <= value.expiresAt + longestWait &&
+    (value.isAuthenticateLost === undefined || value.isAuthenticateLost === true) &&
+    isTag(value.codeLocale)
   );
 }
 

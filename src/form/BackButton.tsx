@@ -12,7 +12,7 @@ export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(functio
   { className, children, onClick, ...rest },
   ref,
 ) {
-  const { flow, words } = useWhatsappOtpContext('BackButton');
+  const { flow, messages } = useWhatsappOtpContext('BackButton');
   return (
     <Part
       as="button"
@@ -25,7 +25,7 @@ export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(functio
         if (!event.defaultPrevented) flow.changePhoneNumber();
       }}
     >
-      {children ?? words.t('back.label')}
+      {children ?? messages.t('back.label')}
     </Part>
   );
 });

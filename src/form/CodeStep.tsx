@@ -29,8 +29,9 @@ function CodeForm({
   stepRef,
   ...rest
 }: CodeStepProps & { stepRef: ForwardedRef<HTMLFormElement> }) {
-  const { flow, words, fields } = useWhatsappOtpContext('CodeStep');
-  const { authenticate, clearError, error, isAuthenticating, isSending, expiresAt, notice } = flow;
+  const { flow, messages: words, fields } = useWhatsappOtpContext('CodeStep');
+  const { authenticate, clearError, error, isAuthenticating, isSending, notice } = flow;
+  const expiresAt = flow.code?.expiresAt;
   const codes = useFieldRegistry<CodeFieldHandle>();
   const formRef = useRef<HTMLFormElement>(null);
   const ref = useMergedRef(formRef, stepRef);

@@ -14,12 +14,13 @@ export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(fu
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, words } = useWhatsappOtpContext('Description');
+  const { flow, messages } = useWhatsappOtpContext('Description');
   const shownNumber = useFormattedPhoneNumber(flow.step === 'code' ? flow.phoneNumber : '');
-  const text = words.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownNumber) });
+  const text = messages.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownNumber) });
   return (
     <Part as="p" {...rest} ref={ref} className={classNames('otp-description', className)}>
-      {children ?? (flow.isAdding && flow.step === 'code' ? `${text} ${words.t('code.addWindow')}` : text)}
+      {children ??
+        (flow.isAddingNumber && flow.step === 'code' ? `${text} ${messages.t('code.addWindow')}` : text)}
     </Part>
   );
 });

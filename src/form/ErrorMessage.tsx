@@ -16,10 +16,10 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
   { className, ...rest },
   ref,
 ) {
-  const { flow, words } = useWhatsappOtpContext('ErrorMessage');
+  const { flow, messages } = useWhatsappOtpContext('ErrorMessage');
   const { step, error } = flow;
-  const left = useCountdown(flow.retryAt);
-  const granted = useGranted(flow.retryAt, left);
+  const left = useCountdown(flow.availableAt.retry);
+  const firstWait = useFirstWait(flow.availableAt.retry, left);
   const hasContent = error && errorPlace(step, error.nextStep) === 'message';
   return (
     <Part
@@ -33,20 +33,20 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
       data-quiet={error && !hasContent ? '' : undefined}
     >
       <p className="otp-message-text" role="alert">
-        {hasContent && words.t(`error.${error.code}`)}
+        {hasContent && messages.t(`error.${error.code}`)}
         {hasContent && left > 0 && (
-          <span className="otp-visually-hidden">{` ${words.t('error.wait', { time: clockTime(granted) })}`}</span>
+          <span className="otp-visually-hidden">{` ${messages.t('error.wait', { time: clockTime(firstWait) })}`}</span>
         )}
       </p>
       {hasContent && left > 0 && (
         <p className="otp-message-wait" aria-hidden="true">
-          {words.t('error.wait', { time: clockTime(left) })}
+          {messages.t('error.wait', { time: clockTime(left) })}
         </p>
       )}
       {error?.requestId && (
         <details className="otp-details">
-          <summary>{words.t('error.details')}</summary>
-          {words.t('error.requestId', { requestId: error.requestId })}
+          <summary>{messages.t('error.details')}</summary>
+          {messages.t('error.requestId', { requestId: error.requestId })}
         </details>
       )}
     </Part>
@@ -56,7 +56,7 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
 export type ErrorMessageProps = Omit<PartProps<'div'>, 'children'>;
 
 /** How long a wait was when it began: said once, where the ticking seconds would be said again and again. */
-function useGranted(deadline: number | undefined, left: number): number {
+function useFirstWait(deadline: number | undefined, left: number): number {
   const [first, setFirst] = useState({ deadline, left });
   if (first.deadline !== deadline || (first.left === 0 && left > 0)) setFirst({ deadline, left });
   return deadline === undefined ? 0 : first.left;

@@ -12,9 +12,9 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  */
 export const ExpiryCountdown = forwardRef<HTMLParagraphElement, ExpiryCountdownProps>(
   function ExpiryCountdown({ className, ...rest }, ref) {
-    const { flow, words } = useWhatsappOtpContext('ExpiryCountdown');
-    const left = useCountdown(flow.expiresAt);
-    if (flow.expiresAt === undefined) return null;
+    const { flow, messages } = useWhatsappOtpContext('ExpiryCountdown');
+    const left = useCountdown(flow.code?.expiresAt);
+    if (!flow.code) return null;
     const isExpired = left === 0;
     return (
       <Part
@@ -24,8 +24,8 @@ export const ExpiryCountdown = forwardRef<HTMLParagraphElement, ExpiryCountdownP
         className={classNames('otp-expiry', className)}
         data-expired={isExpired ? '' : undefined}
       >
-        {!isExpired && <span role="timer">{words.t('expiry.left', { time: clockTime(left) })}</span>}
-        <span role="status">{isExpired && words.t('expiry.expired')}</span>
+        {!isExpired && <span role="timer">{messages.t('expiry.left', { time: clockTime(left) })}</span>}
+        <span role="status">{isExpired && messages.t('expiry.expired')}</span>
       </Part>
     );
   },

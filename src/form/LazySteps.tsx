@@ -7,7 +7,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * be. A failed load is tried again every two seconds, and said if it is waited for.
  */
 export function LazySteps({ children }: { children?: ReactNode }) {
-  const { flow, words } = useWhatsappOtpContext('WhatsappOtpForm');
+  const { flow, messages } = useWhatsappOtpContext('WhatsappOtpForm');
   const [Steps, setSteps] = useState<ComponentType<{ children?: ReactNode }>>();
   const [hasFailed, setHasFailed] = useState(false);
 
@@ -38,7 +38,7 @@ export function LazySteps({ children }: { children?: ReactNode }) {
   return (
     <div className="otp-message">
       <p className="otp-message-text" role="alert">
-        {words.t('error.network_error')}
+        {messages.t('error.network_error')}
       </p>
     </div>
   );

@@ -5,21 +5,21 @@ import { CodeStep } from './CodeStep.js';
 import { Description } from './Description.js';
 import { ErrorMessage } from './ErrorMessage.js';
 import { ExpiryCountdown } from './ExpiryCountdown.js';
-import { Notice } from './Notice.js';
+import { CodeNotice } from './CodeNotice.js';
 import { PasteButton } from '../code-field/PasteButton.js';
 import { ResendButton } from './ResendButton.js';
 import { SubmitButton } from './SubmitButton.js';
 import { SuccessStep, type SuccessStepProps } from './SuccessStep.js';
 import { Title } from './Title.js';
 
-/** What the form shows once a code was sent: a chunk of its own, loaded after the number is on screen. */
+/** The steps after the number. They are a separate chunk, loaded once the number is on screen. */
 export function LoadedSteps({ children }: Pick<SuccessStepProps, 'children'>) {
   return (
     <>
       <CodeStep>
         <Title />
         <Description />
-        <Notice />
+        <CodeNotice />
         <CodeField />
         <div className="otp-actions">
           <ExpiryCountdown />

@@ -1,34 +1,37 @@
 'use client';
-import { useState } from 'react';
-import { now } from '../platform/monotonicClock.js';
-import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
+import { useEffect, useState } from 'react';
 import { useCountdown } from '../hooks/useCountdown.js';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
+import { now } from '../platform/monotonicClock.js';
 
 /**
- * Says that something is being sent or checked, once it takes longer than a moment: who cannot see the button would hear
- * nothing until the answer.
- * Renders a `<p>` out of sight that is a polite live region.
+ * Announces a pending call once it takes longer than a second: who cannot see the button would hear nothing until the
+ * answer.
+ * Renders a visually hidden `<p>` that is a polite live region.
  */
 export function PendingAnnouncement({
   flow,
-  words,
+  messages,
 }: {
   readonly flow: UseWhatsappOtpResult;
-  readonly words: UseMessagesResult;
+  readonly messages: UseMessagesResult;
 }) {
   const { isSending, isAuthenticating } = flow;
   const isPending = isSending || isAuthenticating;
   const [patientUntil, setPatientUntil] = useState<number>();
-  useIsoLayoutEffect(() => setPatientUntil(isPending ? now() + moment : undefined), [isPending]);
-  const isLong = useCountdown(patientUntil) === 0 && patientUntil !== undefined && isPending;
+  if (!isPending && patientUntil !== undefined) setPatientUntil(undefined);
+  useEffect(() => {
+    if (isPending) setPatientUntil(now() + patience);
+  }, [isPending]);
+  const left = useCountdown(patientUntil);
+  const isLong = isPending && patientUntil !== undefined && left === 0;
   return (
     <p className="otp-visually-hidden" role="status">
-      {isLong && words.t(isSending ? 'phone.submitting' : 'code.submitting')}
+      {isLong && messages.t(isSending ? 'phone.submitting' : 'code.submitting')}
     </p>
   );
 }
 
 /** In milliseconds. */
-const moment = 1000;
+const patience = 1000;

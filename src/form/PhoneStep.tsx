@@ -37,7 +37,7 @@ function PhoneForm({
   wasElsewhere,
   ...rest
 }: PhoneStepProps & PhoneFormProps) {
-  const { flow, words, fields } = useWhatsappOtpContext('PhoneStep');
+  const { flow, messages: words, fields } = useWhatsappOtpContext('PhoneStep');
   const { send, clearError, error, isSending, phoneNumber } = flow;
   const { countries, defaultCountry, testPhoneNumbers } = fields;
   const [firstNumber] = useState(phoneNumber);

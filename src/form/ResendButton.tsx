@@ -15,13 +15,13 @@ export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(fun
   { className, children, onClick, ...rest },
   ref,
 ) {
-  const { flow, words } = useWhatsappOtpContext('ResendButton');
-  const left = useCountdown(flow.resendAt);
+  const { flow, messages } = useWhatsappOtpContext('ResendButton');
+  const left = useCountdown(flow.availableAt.resend);
   const { seconds, handlers } = useFrozenWhileFocused(left, rest);
   const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
   const label = flow.isSending ? 'resend.sending' : left > 0 ? 'resend.wait' : 'resend.label';
-  const seen = words.t(label, { time: clockTime(left) });
-  const said = words.t(label, { time: clockTime(seconds) });
+  const seen = messages.t(label, { time: clockTime(left) });
+  const said = messages.t(label, { time: clockTime(seconds) });
   return (
     <Part
       as="button"

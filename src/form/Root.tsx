@@ -19,7 +19,8 @@ import { splitFieldSettings, splitRootProps } from './rootProps.js';
 import { useFormattedPhoneNumber } from '../phone-field/useFormattedPhoneNumber.js';
 import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
 import { PendingAnnouncement } from './PendingAnnouncement.js';
-import { useMessages, MessagesContext, type MessageOverrides } from '../locale/useMessages.js';
+import { LocaleContext } from '../locale/useLocale.js';
+import { useMessages, MessagesContext, type MessagesByLocale } from '../locale/useMessages.js';
 
 /**
  * Holds the flow and gives it to the parts inside. With `flow` it shows one that the app holds, and can so drive from
@@ -33,8 +34,8 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
 export type RootProps = OwnRootProps | FlowRootProps;
 
 interface CommonProps extends FieldSettings {
-  /** Words of your own, by locale. */
-  readonly messages?: MessageOverrides | undefined;
+  /** Your replacements of single messages, by locale. */
+  readonly messages?: MessagesByLocale | undefined;
   readonly children?: ReactNode;
 }
 
@@ -64,9 +65,10 @@ function OwnRoot({ rootRef, ...props }: OwnRootProps & WithRef) {
 
 function FlowRoot(props: FlowRootProps & WithRef) {
   const { fields, rest } = splitFieldSettings(props);
-  const { flow, messages, className, children, rootRef, ...attributes } = rest;
-  const { locale, locales, step, notice, phoneNumber } = flow;
-  const words = useMessages({ locale, locales, messages });
+  const { flow, messages: overrides, className, children, rootRef, ...attributes } = rest;
+  const { locale, locales, setLocale, step, notice, phoneNumber } = flow;
+  const language = useMemo(() => ({ locale, locales, setLocale }), [locale, locales, setLocale]);
+  const messages = useMessages({ locale, locales, messages: overrides });
   const isHydrating = useSyncExternalStore(subscribeToNothing, isNever, isAlways);
   const [isFromServer] = useState(isHydrating);
   const shownNumber = useFormattedPhoneNumber(step === 'code' ? phoneNumber : '');
@@ -74,37 +76,39 @@ function FlowRoot(props: FlowRootProps & WithRef) {
   const context = useMemo(
     () => ({
       flow,
-      words,
+      messages,
       fields: { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit },
     }),
-    [flow, words, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
+    [flow, messages, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
   );
 
   return (
-    <MessagesContext.Provider value={words}>
-      <WhatsappOtpContext.Provider value={context}>
-        <Part
-          as="div"
-          {...attributes}
-          ref={rootRef}
-          className={classNames('otp-root', className)}
-          lang={words.lang}
-          dir={words.direction}
-          data-step={step}
-          data-pending={flow.isSending || flow.isAuthenticating ? '' : undefined}
-          // What the server has said stays; a page that begins here shows no English before its own language.
-          data-loading={words.isLoading && !isFromServer ? '' : undefined}
-        >
-          {children}
-          <p className="otp-visually-hidden" role="status">
-            {step === 'code' &&
-              (notice === 'sent' || notice === 'resumed') &&
-              words.t(`code.${notice}`, { phoneNumber: isolateLtr(shownNumber) })}
-          </p>
-          <PendingAnnouncement flow={flow} words={words} />
-        </Part>
-      </WhatsappOtpContext.Provider>
-    </MessagesContext.Provider>
+    <LocaleContext.Provider value={language}>
+      <MessagesContext.Provider value={messages}>
+        <WhatsappOtpContext.Provider value={context}>
+          <Part
+            as="div"
+            {...attributes}
+            ref={rootRef}
+            className={classNames('otp-root', className)}
+            lang={messages.lang}
+            dir={messages.direction}
+            data-step={step}
+            data-pending={flow.isSending || flow.isAuthenticating ? '' : undefined}
+            // What the server has said stays; a page that begins here shows no English before its own language.
+            data-loading={messages.isLoading && !isFromServer ? '' : undefined}
+          >
+            {children}
+            <p className="otp-visually-hidden" role="status">
+              {step === 'code' &&
+                (notice === 'sent' || notice === 'resumed') &&
+                messages.t(`code.${notice}`, { phoneNumber: isolateLtr(shownNumber) })}
+            </p>
+            <PendingAnnouncement flow={flow} messages={messages} />
+          </Part>
+        </WhatsappOtpContext.Provider>
+      </MessagesContext.Provider>
+    </LocaleContext.Provider>
   );
 }
 

@@ -15,16 +15,16 @@ export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(fun
   { className, children, onClick, ...rest },
   ref,
 ) {
-  const { flow, words } = useWhatsappOtpContext('SubmitButton');
+  const { flow, messages } = useWhatsappOtpContext('SubmitButton');
   const place = flow.step === 'code' ? 'code' : 'phone';
   const isPending = place === 'code' ? flow.isAuthenticating : flow.isSending;
-  const left = useCountdown(place === 'code' ? flow.checkAt : (flow.retryAt ?? flow.sendAt));
+  const left = useCountdown(place === 'code' ? flow.availableAt.authenticate : flow.availableAt.send);
   const { seconds, handlers } = useFrozenWhileFocused(left, rest);
   const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
   return (
     <Part
       as="button"
-      aria-description={left > 0 ? words.t('error.wait', { time: clockTime(seconds) }) : undefined}
+      aria-description={left > 0 ? messages.t('error.wait', { time: clockTime(seconds) }) : undefined}
       {...rest}
       {...handlers}
       ref={ref}
@@ -38,7 +38,7 @@ export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(fun
         if (isDisabled) event.preventDefault();
       }}
     >
-      {children ?? words.t(isPending ? `${place}.submitting` : `${place}.submit`)}
+      {children ?? messages.t(isPending ? `${place}.submitting` : `${place}.submit`)}
     </Part>
   );
 });

@@ -12,14 +12,14 @@ export const Title = forwardRef<HTMLHeadingElement, TitleProps>(function Title(
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, words } = useWhatsappOtpContext('Title');
+  const { flow, messages } = useWhatsappOtpContext('Title');
   const key =
-    flow.step === 'code' || !flow.isAdding
+    flow.step === 'code' || !flow.isAddingNumber
       ? (`${flow.step}.title` as const)
       : (`${flow.step}.titleAdd` as const);
   return (
     <Part as="h2" {...rest} ref={ref} className={classNames('otp-title', className)}>
-      {children ?? words.t(key)}
+      {children ?? messages.t(key)}
     </Part>
   );
 });

@@ -3,38 +3,38 @@ import { createContext, useContext } from 'react';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 
-/** Settings of the fields, given once on `Root`. */
+/** Settings of the fields, set once on `Root`. */
 export interface FieldSettings {
-  /** ISO 3166-1 alpha-2 codes: the only countries that are listed and accepted. All when left out. */
+  /** ISO 3166-1 alpha-2 codes: the only countries that are listed and accepted. @default all */
   readonly countries?: readonly string[] | undefined;
   /** ISO 3166-1 alpha-2 code. @default the region of the browser's language */
   readonly defaultCountry?: string | undefined;
-  /** E.164 numbers that are taken as they are, such as Stytch's sandbox number `+10000000000`. */
+  /** E.164 numbers that are accepted without validation, such as Stytch's sandbox number `+10000000000`. */
   readonly testPhoneNumbers?: readonly string[] | undefined;
   /** Digits of a code, 4 to 10. @default 6 */
   readonly codeLength?: number | undefined;
-  /** Checks a code as soon as it is whole. @default true */
+  /** Submits a code as soon as it is complete. @default true */
   readonly autoSubmit?: boolean | undefined;
 }
 
 /** What `Root` gives to the parts inside it. */
 export interface WhatsappOtpContextValue {
   readonly flow: UseWhatsappOtpResult;
-  readonly words: UseMessagesResult;
+  readonly messages: UseMessagesResult;
   readonly fields: FieldSettings;
 }
 
 export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(null);
 
 /**
- * The flow, the words and the settings of the `Root` around, for a part of the app's own inside of it.
- * @param part what calls it, for the error.
+ * The flow, the messages and the field settings of the `Root` around, for your own part inside it.
+ * @param part the name of the caller, for the error.
  * @throws Error outside `Root`, saying which part needs it.
  */
 export function useWhatsappOtpContext(part = 'YourPart'): WhatsappOtpContextValue {
   const context = useContext(WhatsappOtpContext);
   if (context) return context;
   throw new Error(
-    `<${part}> stands outside <Root>, so it has no flow to show. Put it inside <Root endpoint="…"> (or <WhatsappOtpForm>).`,
+    `<${part}> is outside <Root>, so it has no flow to show. Put it inside <Root endpoint="…"> (or <WhatsappOtpForm>).`,
   );
 }

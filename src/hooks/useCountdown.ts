@@ -1,12 +1,12 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
 import { secondsLeft } from '../flow/secondsLeft.js';
-import { now } from '../platform/monotonicClock.js';
+import { lastNow, now } from '../platform/monotonicClock.js';
 
 /**
- * Whole seconds until a deadline, counted from the deadline and not from ticks, so that sleep, a background tab, the
- * back/forward cache and a changed clock leave it right. 0 without a deadline, and when it has passed.
- * @param deadline ms since the epoch, as `expiresAt` and `resendAt` of `useWhatsappOtp` are.
+ * Full seconds until a deadline, counted from the deadline and not from ticks, so that it is right after sleep, in a
+ * background tab, after the back/forward cache and when the clock changes. 0 without a deadline, and when it has passed.
+ * @param deadline ms since the epoch, such as `code.expiresAt` and `availableAt.resend` of `useWhatsappOtp`.
  */
 export function useCountdown(deadline: number | undefined): number {
   const subscribe = useCallback(
@@ -14,8 +14,8 @@ export function useCountdown(deadline: number | undefined): number {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const tick = () => {
         clearTimeout(timer);
-        onChange();
         const left = (deadline ?? 0) - now();
+        onChange();
         if (left > 0) timer = setTimeout(tick, (left % 1000) + 1);
       };
       tick();
@@ -32,7 +32,8 @@ export function useCountdown(deadline: number | undefined): number {
   );
   return useSyncExternalStore(
     subscribe,
-    () => secondsLeft(deadline ?? 0, now()),
+    // Rendering reads no clock: whatever set the deadline or ticked has read it just before.
+    () => secondsLeft(deadline ?? 0, lastNow() ?? Infinity),
     () => 0,
   );
 }

@@ -1,129 +1,101 @@
 'use client';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
-import { initialState, nextSendAt, sentCode, type Notice, type Step } from '../flow/flowState.js';
+import type { WhatsappOtpClient } from '../client/createWhatsappOtpClient.js';
+import { createFlow, type Flow } from '../flow/createFlow.js';
+import {
+  addsNumber,
+  type FlowCallbacks,
+  type FlowOptions,
+  type FlowRequestOptions,
+} from '../flow/flowOptions.js';
+import {
+  initialState,
+  nextSendAt,
+  sentCode,
+  type FlowState,
+  type Notice,
+  type Step,
+} from '../flow/flowState.js';
+import { tabChannel } from '../flow/tabChannel.js';
+import { tabStorage } from '../flow/tabStorage.js';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
+import { useLocale, type UseLocaleOptions, type UseLocaleResult } from '../locale/useLocale.js';
+import { defaultLocales } from '../messages/defaultLocales.js';
+import { resolveLocale } from '../messages/resolveLocale.js';
+import { now } from '../platform/monotonicClock.js';
 import type { AuthenticateResponse } from '../protocol/authenticate.js';
 import type { Locale } from '../protocol/locale.js';
-import { defaultLocales } from '../messages/defaultLocales.js';
-import type { LocaleDefinition } from '../messages/defineLocale.js';
-import { resolveLocale } from '../messages/resolveLocale.js';
-import { callSafely } from '../platform/callSafely.js';
-import { now } from '../platform/monotonicClock.js';
-import { createFlow, type FlowSnapshot } from './createFlow.js';
-import { tabs } from './flowChannel.js';
-import type { FlowCallbacks, FlowRequestOptions } from './flowOptions.js';
-import { isAdding } from './flowRequests.js';
-import { tabStorage } from './flowStorage.js';
-import { useBrowserLocale } from '../locale/useBrowserLocale.js';
-import { useClient, useOwnQueryClient, type ClientSource } from './useClient.js';
-import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
-import { useHistoryStep } from './useHistoryStep.js';
+import { useBackButton } from './useBackButton.js';
+import { useClient, type ClientSource } from './useClient.js';
 
 /**
- * The whole flow as one object: number in, code out, signed in.
+ * The complete flow as one object: phone number, code, signed in. Needs no provider.
  *
- * At most one send per action of the person; nothing is ever repeated or queued by itself. The actions never reject:
- * what went wrong is `error`.
- * @throws TypeError when neither `client` nor `endpoint` is given.
+ * At most one send per action of the user; nothing is ever repeated or queued. The actions never reject: the reason for
+ * a failure is `error`.
+ * @throws TypeError if both `client` and `endpoint` are missing.
+ * @example
+ * const { step, send, authenticate, error } = useWhatsappOtp({
+ *   endpoint: '/api/otps',
+ *   onAuthenticated: () => router.push('/account'),
+ * });
  */
 export function useWhatsappOtp(options: UseWhatsappOtpOptions): UseWhatsappOtpResult {
-  const { persist = true, defaultLocale, onLocaleChange, history = false } = options;
+  const { persist = true, backButton = false, locale: givenLocale, defaultLocale } = options;
   const client = useClient(options);
-  const queryClient = useOwnQueryClient();
-  const locales = options.locales ?? defaultLocales;
-  const browserLocale = useBrowserLocale(locales);
-  const [flow] = useState(() =>
-    createFlow({
-      queryClient,
-      now,
-      storage: persist ? tabStorage(`react-whatsapp-otp:${options.mode ?? 'loginOrCreate'}`) : undefined,
-      channel: tabs,
-    }),
-  );
-  const snapshot = useSyncExternalStore(flow.subscribe, flow.getSnapshot, serverSnapshot);
-  const { state, isSending, isAuthenticating, error, retryAt, result } = snapshot;
-  const definition = resolveLocale(options.locale ?? state.locale ?? defaultLocale ?? browserLocale, locales);
-  const locale = definition.tag;
-  const messageLocale = definition.messageLocale ?? locale;
-
-  const expirationMinutes = lifetime(options);
-  const maxSends = options.maxSends ?? 5;
-  const adding = isAdding(options);
-  useIsoLayoutEffect(() => {
-    const resendCooldown = cooldowns(options.resendCooldown);
-    flow.configure({
-      ...options,
-      client,
-      locale,
-      messageLocale,
-      expirationMinutes,
-      maxSends,
-      resendCooldown,
-    });
+  const [flow] = useState(() => {
+    const firstLocale = givenLocale ?? defaultLocale ?? 'en';
+    const name = `react-whatsapp-otp:${options.mode ?? 'loginOrCreate'}:${endpointName(client, options)}`;
+    const storage = persist ? tabStorage(name) : undefined;
+    return createFlow(
+      { now, storage, channel: tabChannel(name) },
+      toFlowOptions(options, client, firstLocale),
+    );
   });
-  useHistoryStep(history, state.step, flow.changePhoneNumber);
-
+  const state = useSyncExternalStore(flow.subscribe, flow.getState, getServerState);
   const code = sentCode(state);
-  const isControlled = options.locale !== undefined;
+  const language = useLocale(options, code?.locale);
+  const { locale, locales, setLocale } = language;
+  useIsoLayoutEffect(() => flow.setOptions(toFlowOptions(options, client, locale)));
+  useRestore(flow);
+  useBackButton(backButton, state.step, flow.changePhoneNumber);
+
+  const maxSends = options.maxSends ?? defaultMaxSends;
+  const isAddingNumber = addsNumber(options);
   return useMemo(
     () => ({
       step: state.step,
       phoneNumber: state.phoneNumber,
-      locale,
-      locales,
-      setLocale: (next: Locale) => {
-        if (!isControlled) flow.chooseLocale(next);
-        callSafely(onLocaleChange, next);
+      isSending: state.pending === 'send',
+      isAuthenticating: state.pending === 'authenticate',
+      error: state.error,
+      notice: state.notice,
+      result: state.result,
+      availableAt: availableAt(state),
+      code: code && {
+        expiresAt: code.expiresAt,
+        locale: code.locale,
+        sendsLeft: Math.max(0, maxSends - code.sends),
       },
+      isAddingNumber,
       send: flow.send,
       resend: flow.resend,
       authenticate: flow.authenticate,
       changePhoneNumber: flow.changePhoneNumber,
       clearError: flow.clearError,
-      expiresAt: code?.expiresAt,
-      resendAt: nextSendAt(state) || undefined,
-      sendAt: state.sendAt || undefined,
-      checkAt: state.checkAt || undefined,
-      sendsLeft: Math.max(0, maxSends - (code?.sends ?? 0)),
-      codeLocale: code?.locale,
-      notice: state.notice,
-      isAdding: adding,
-      isSending,
-      isAuthenticating,
-      error,
-      retryAt,
-      result,
-    }),
-    [
-      flow,
-      state,
       locale,
       locales,
-      isControlled,
-      onLocaleChange,
-      code,
-      maxSends,
-      adding,
-      isSending,
-      isAuthenticating,
-      error,
-      retryAt,
-      result,
-    ],
+      setLocale,
+    }),
+    [flow, state, code, maxSends, isAddingNumber, locale, locales, setLocale],
   );
 }
 
 export type UseWhatsappOtpOptions = ClientSource &
   FlowRequestOptions &
-  FlowCallbacks & {
-    /** The language, controlled: of the words on screen and of each message. */
-    readonly locale?: Locale | undefined;
-    /** The language until the person chooses one. @default the best match of the browser's languages, else `en` */
-    readonly defaultLocale?: Locale | undefined;
-    /** Called when the person chooses a language. */
-    readonly onLocaleChange?: ((locale: Locale) => void) | undefined;
-    /** The languages there are, the first of them the last resort. @default English, Spanish, Brazilian Portuguese */
-    readonly locales?: readonly LocaleDefinition[] | undefined;
+  FlowCallbacks &
+  UseLocaleOptions & {
     /**
      * Seconds until the next send to the same number; a list gives one for each send, and its last one repeats.
      * A longer `Retry-After` wins.
@@ -139,73 +111,103 @@ export type UseWhatsappOtpOptions = ClientSource &
      */
     readonly persist?: boolean | undefined;
     /** The browser's Back button leads from the code step to the number. @default false */
-    readonly history?: boolean | undefined;
+    readonly backButton?: boolean | undefined;
   };
 
-export interface UseWhatsappOtpResult {
+export interface UseWhatsappOtpResult extends UseLocaleResult {
   readonly step: Step;
-  /** E.164; `''` before the first send, and kept when the person goes back to change it. */
+  /** E.164; `''` before the first send, and kept when the user goes back to change it. */
   readonly phoneNumber: string;
-  readonly locale: Locale;
-  readonly locales: readonly LocaleDefinition[];
-  /** Changes the words and the next message; sends nothing. */
-  readonly setLocale: (locale: Locale) => void;
-  /** Sends a code to an E.164 number; spaces, dashes and brackets in it are ignored. Does nothing while another call is in flight. */
-  readonly send: (phoneNumber: string) => Promise<void>;
-  /** Sends a new code to the same number; the one before stops working. */
-  readonly resend: () => Promise<void>;
-  /** Checks a code: digits, spaces and dashes ignored. Does nothing while another call is in flight. */
-  readonly authenticate: (code: string) => Promise<void>;
-  /** Back to the number. Aborts what is in flight; a cool-down goes on. After success it starts a new flow. */
-  readonly changePhoneNumber: () => void;
-  readonly clearError: () => void;
-  /** When the newest code expires, in ms since the epoch. */
-  readonly expiresAt: number | undefined;
-  /** When the next send to this number is allowed, in ms since the epoch. */
-  readonly resendAt: number | undefined;
-  /** When the endpoint takes the next send to any number, in ms since the epoch. */
-  readonly sendAt: number | undefined;
-  /** When the next check is allowed after too many wrong codes, in ms since the epoch. */
-  readonly checkAt: number | undefined;
-  /** Sends to this number that are left in this flow. */
-  readonly sendsLeft: number;
-  /** Language of the newest message. */
-  readonly codeLocale: Locale | undefined;
-  /** What there is to say about the code step, apart from errors. */
-  readonly notice: Notice | undefined;
-  /** Whether the number is added to somebody who is signed in, who has five minutes to confirm it. */
-  readonly isAdding: boolean;
   readonly isSending: boolean;
   readonly isAuthenticating: boolean;
   /** Why the last call failed, until the next one or `clearError`. */
   readonly error: WhatsappOtpError | null;
-  /** When the wait of that error is over, in ms since the epoch. */
-  readonly retryAt: number | undefined;
-  /** The reply to the check that succeeded. */
+  /** What the code step has to tell the user, apart from errors. */
+  readonly notice: Notice | undefined;
+  /** The response to the `authenticate` that succeeded. */
   readonly result: AuthenticateResponse | undefined;
+  readonly availableAt: AvailableAt;
+  /** The newest code to `phoneNumber`. */
+  readonly code: NewestCode | undefined;
+  /** Whether the number is added to a known user, who has five minutes to confirm it. */
+  readonly isAddingNumber: boolean;
+  /** Sends a code to an E.164 number; ignores spaces, dashes and brackets. Does nothing while a call is pending. */
+  readonly send: (phoneNumber: string) => Promise<void>;
+  /** Sends a new code to the same number; the one before stops working. */
+  readonly resend: () => Promise<void>;
+  /** Authenticates a code; ignores spaces and dashes. Does nothing while a call is pending. */
+  readonly authenticate: (code: string) => Promise<void>;
+  /** Back to the number. Aborts a pending call; a cool-down goes on. After success it starts a new flow. */
+  readonly changePhoneNumber: () => void;
+  readonly clearError: () => void;
 }
 
-const emptySnapshot: FlowSnapshot = {
-  state: initialState,
-  isSending: false,
-  isAuthenticating: false,
-  error: null,
-  retryAt: undefined,
-  result: undefined,
-};
-
-/** Server-rendered HTML and the hydration that adopts it know of no stored flow. */
-function serverSnapshot(): FlowSnapshot {
-  return emptySnapshot;
+/** When each action is next allowed, in ms since the epoch; `undefined` if nothing has to be waited for. */
+export interface AvailableAt {
+  /** A send from the phone step. */
+  readonly send: number | undefined;
+  /** A new code to the same number. */
+  readonly resend: number | undefined;
+  readonly authenticate: number | undefined;
+  /** The action that failed with `error`. */
+  readonly retry: number | undefined;
 }
 
-function cooldowns(given: number | readonly number[] | undefined): readonly number[] {
-  if (given === undefined) return [30, 60, 120];
-  return typeof given === 'number' ? [given] : given;
+/** The newest code to a number. */
+export interface NewestCode {
+  /** In ms since the epoch. */
+  readonly expiresAt: number;
+  /** Language of the WhatsApp message. */
+  readonly locale: Locale;
+  /** How many more codes this flow sends to the number. */
+  readonly sendsLeft: number;
 }
 
-/** A number added to a user is dropped after five minutes. Source: Stytch's OTP reference. */
-function lifetime(options: UseWhatsappOtpOptions): number {
-  const wanted = options.expirationMinutes ?? 2;
-  return isAdding(options) ? Math.min(wanted, 5) : wanted;
+const defaultMaxSends = 5;
+
+/** Server-rendered HTML and its hydration do not know a stored flow. */
+function getServerState(): FlowState {
+  return initialState;
+}
+
+/** Restores a stored flow after the first render, which must equal the server's, and before the browser paints it. */
+function useRestore(flow: Flow): void {
+  const [, setIsRestored] = useState(false);
+  useIsoLayoutEffect(() => {
+    if (flow.restore()) setIsRestored(true);
+  }, [flow]);
+}
+
+function availableAt(state: FlowState): AvailableAt {
+  const retryAtPhone = state.step === 'phone' ? state.retryAt : undefined;
+  return {
+    send: Math.max(state.sendAt, retryAtPhone ?? 0) || undefined,
+    resend: nextSendAt(state) || undefined,
+    authenticate: state.authenticateAt || undefined,
+    retry: state.retryAt,
+  };
+}
+
+function toFlowOptions(
+  options: UseWhatsappOtpOptions,
+  client: WhatsappOtpClient,
+  locale: Locale,
+): FlowOptions {
+  const { expirationMinutes = 2, maxSends = defaultMaxSends, resendCooldown = [30, 60, 120] } = options;
+  const definition = resolveLocale(locale, options.locales ?? defaultLocales);
+  return {
+    ...options,
+    client,
+    locale: definition.tag,
+    messageLocale: definition.messageLocale ?? definition.tag,
+    // A number added to a user is dropped after five minutes. Source: Stytch's OTP reference.
+    expirationMinutes: addsNumber(options) ? Math.min(expirationMinutes, 5) : expirationMinutes,
+    maxSends,
+    resendCooldown: typeof resendCooldown === 'number' ? [resendCooldown] : resendCooldown,
+  };
+}
+
+/** Flows of different endpoints share neither storage nor tabs. */
+function endpointName(client: WhatsappOtpClient, { endpoint }: UseWhatsappOtpOptions): string {
+  return (endpoint ?? client.endpoint ?? '').replace(/\/+$/, '');
 }

@@ -1,16 +1,17 @@
 'use client';
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
 import type { AuthenticateRequest, AuthenticateResponse } from '../protocol/authenticate.js';
-import { useClient, useOwnQueryClient, type ClientSource } from './useClient.js';
+import { useClient, type ClientSource } from './useClient.js';
 import { whatsappOtpAuthenticateOptions } from './whatsappOtpMutations.js';
 
 /**
- * Checks a passcode. A TanStack mutation, untouched: its `variables` and `data` hold the request and the reply
- * until it is reset or unmounted. Works with the app's QueryClient and without any.
+ * Authenticates a passcode. An ordinary TanStack mutation: its `variables` and `data` hold the request and the
+ * response until it is reset or unmounted. Needs a `QueryClientProvider`, or a `queryClient` as second argument.
  */
 export function useWhatsappOtpAuthenticate(
   source: ClientSource,
+  queryClient?: QueryClient,
 ): UseMutationResult<AuthenticateResponse, WhatsappOtpError, AuthenticateRequest> {
-  return useMutation(whatsappOtpAuthenticateOptions(useClient(source)), useOwnQueryClient());
+  return useMutation(whatsappOtpAuthenticateOptions(useClient(source)), queryClient);
 }

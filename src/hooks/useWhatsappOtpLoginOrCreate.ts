@@ -1,16 +1,17 @@
 'use client';
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
 import type { LoginOrCreateRequest, LoginOrCreateResponse } from '../protocol/loginOrCreate.js';
-import { useClient, useOwnQueryClient, type ClientSource } from './useClient.js';
+import { useClient, type ClientSource } from './useClient.js';
 import { whatsappOtpLoginOrCreateOptions } from './whatsappOtpMutations.js';
 
 /**
- * Sends a passcode, creating the user when there is none with that number. A TanStack mutation, untouched: its `variables` and `data` hold the request and the reply
- * until it is reset or unmounted. Works with the app's QueryClient and without any.
+ * Sends a passcode, and creates the user if no user has that number. An ordinary TanStack mutation: its `variables` and `data` hold the request and the
+ * response until it is reset or unmounted. Needs a `QueryClientProvider`, or a `queryClient` as second argument.
  */
 export function useWhatsappOtpLoginOrCreate(
   source: ClientSource,
+  queryClient?: QueryClient,
 ): UseMutationResult<LoginOrCreateResponse, WhatsappOtpError, LoginOrCreateRequest> {
-  return useMutation(whatsappOtpLoginOrCreateOptions(useClient(source)), useOwnQueryClient());
+  return useMutation(whatsappOtpLoginOrCreateOptions(useClient(source)), queryClient);
 }

@@ -3,52 +3,54 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { loadMessages } from '../messages/loadMessages.js';
 import type { FetchMessages, LocaleDefinition } from '../messages/defineLocale.js';
 import type { Messages } from '../messages/en.js';
+import { isRecord } from '../protocol/isRecord.js';
 
-/** What has come of each fetch so far: the words, or that there will be none. */
+/** The outcome of each fetch so far. */
 const outcomes = new WeakMap<FetchMessages, Messages | 'failed'>();
-const onTheirWay = new WeakMap<FetchMessages, Promise<void>>();
+const pendingFetches = new WeakMap<FetchMessages, Promise<void>>();
 
 /**
- * The words of a language; `undefined` while they are being fetched, in server-rendered HTML and in the hydration that
- * adopts it, and without a language; `'failed'` when they did not come. A part that mounts later asks for them again.
+ * The messages of a language; `undefined` while they are being fetched, in server-rendered HTML and its hydration, and
+ * without a language; `'failed'` if they could not be fetched. A part that mounts later fetches them again.
  */
 export function useLoadedMessages(definition: LocaleDefinition | undefined): Messages | 'failed' | undefined {
-  const catalogue = definition && loadMessages(definition);
+  const source = definition && loadMessages(definition);
   const subscribe = useCallback(
     (onChange: () => void) => {
-      if (typeof catalogue !== 'function' || typeof outcomes.get(catalogue) === 'object') return () => {};
+      if (typeof source !== 'function' || typeof outcomes.get(source) === 'object') return () => {};
       let isGone = false;
-      void fetchOnce(catalogue).then(() => {
+      void fetchOnce(source).then(() => {
         if (!isGone) onChange();
       });
       return () => {
         isGone = true;
       };
     },
-    [catalogue],
+    [source],
   );
   return useSyncExternalStore(
     subscribe,
-    () => (typeof catalogue === 'function' ? outcomes.get(catalogue) : catalogue),
-    () => (typeof catalogue === 'function' ? undefined : catalogue),
+    () => (typeof source === 'function' ? outcomes.get(source) : source),
+    () => (typeof source === 'function' ? undefined : source),
   );
 }
 
 function fetchOnce(fetchMessages: FetchMessages): Promise<void> {
-  const pending = onTheirWay.get(fetchMessages);
+  const pending = pendingFetches.get(fetchMessages);
   if (pending) return pending;
-  const started = fetchMessages().then(
+  // An app's function may throw, or return something else than a promise.
+  const started = new Promise<Messages>((resolve) => resolve(fetchMessages())).then(
     (messages) => {
-      outcomes.set(fetchMessages, messages);
+      outcomes.set(fetchMessages, isRecord(messages) ? messages : 'failed');
     },
     (error: unknown) => {
       outcomes.set(fetchMessages, 'failed');
-      onTheirWay.delete(fetchMessages);
-      // A catalogue with gaps is the developer's to mend.
+      pendingFetches.delete(fetchMessages);
+      // Incomplete messages are for the developer to fix.
       // eslint-disable-next-line no-console
       console.error(error);
     },
   );
-  onTheirWay.set(fetchMessages, started);
+  pendingFetches.set(fetchMessages, started);
   return started;
 }

@@ -1,46 +1,52 @@
+import { isLanguageTag } from '../platform/languageName.js';
 import type { Locale } from '../protocol/locale.js';
 import { en, type MessageKey, type Messages } from './en.js';
 
-/** A language of the words on screen. Plain data, unless it fetches its words: it can cross from a Server Component. */
+/** A language of the messages on screen. Plain data, unless it fetches them: it can cross from a Server Component. */
 export interface LocaleDefinition {
-  /** BCP 47 in lower case: `fr`, `pt-br`. Also the `lang` of the words, and what names of countries are in. */
+  /** BCP 47 in lower case: `fr`, `pt-br`. Also the `lang` attribute, and the language of country names. */
   readonly tag: Locale;
-  /** What the language calls itself: `Français`. */
+  /** The language's name in itself: `Français`. */
   readonly name: string;
   /**
-   * All of its words, or a function that fetches them when they are needed; until then the words are English.
-   * @default those of the package for `en`, `es` and `pt-br`, fetched when they are needed
+   * All of its messages, or a function that fetches them when they are needed; until then the messages are English.
+   * @default the package's for `en`, `es` and `pt-br`, fetched when they are needed
    */
   readonly messages?: Messages | FetchMessages | undefined;
-  /** Which way the words read. Left out: as the page does. */
+  /** The direction of the messages. @default the page's */
   readonly direction?: 'ltr' | 'rtl' | undefined;
   /**
-   * The `locale` of the WhatsApp message, where Stytch has no message in this language.
+   * The `locale` of the WhatsApp message, if Stytch has no message in this language.
    * @default the tag
    */
   readonly messageLocale?: string | undefined;
 }
 
-/** Fetches the words of a language: `() => import('./fr').then(({ fr }) => fr)`. */
+/** Fetches the messages of a language: `() => import('./fr').then(({ fr }) => fr)`. */
 export type FetchMessages = () => Promise<Messages>;
 
 /**
- * A language of an app's own, for the `locales` of the form, of `Root` and of `useWhatsappOtp`.
- * @throws TypeError naming the messages that are missing, or whose `{placeholders}` are not those of English. Words that
- * are fetched are checked when they arrive.
+ * Your language for the `locales` of the form, of `Root` and of `useWhatsappOtp`.
+ * @throws TypeError if the tag is not a BCP 47 language tag, and for messages that are missing or whose
+ * `{placeholders}` differ from English. Messages that are fetched are checked when they arrive.
  */
 export function defineLocale<Definition extends LocaleDefinition>(definition: Definition): Definition {
-  const { messages } = definition;
-  if (typeof messages === 'function') {
-    return { ...definition, messages: () => messages().then((fetched) => whole(definition.tag, fetched)) };
+  const { tag, messages } = definition;
+  if (!isLanguageTag(tag)) {
+    throw new TypeError(
+      `"${tag}" is not a BCP 47 language tag, so browsers refuse it. Write it with hyphens, for example "es-mx".`,
+    );
   }
-  if (messages) whole(definition.tag, messages);
+  if (typeof messages === 'function') {
+    return { ...definition, messages: () => messages().then((fetched) => assertPlaceholders(tag, fetched)) };
+  }
+  if (messages) assertPlaceholders(tag, messages);
   return definition;
 }
 
-function whole(tag: string, messages: Messages): Messages {
+function assertPlaceholders(tag: string, messages: Messages): Messages {
   const wrong = (Object.keys(en) as MessageKey[]).filter(
-    (key) => placeholdersOf(messages[key]) !== placeholdersOf(en[key]),
+    (key) => sortedPlaceholders(messages[key]) !== sortedPlaceholders(en[key]),
   );
   if (wrong.length === 0) return messages;
   throw new TypeError(
@@ -48,6 +54,6 @@ function whole(tag: string, messages: Messages): Messages {
   );
 }
 
-function placeholdersOf(text: string | undefined): string | undefined {
+function sortedPlaceholders(text: string | undefined): string | undefined {
   return text && (text.match(/\{\w+\}/g) ?? []).sort().join();
 }

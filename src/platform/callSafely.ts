@@ -1,4 +1,4 @@
-/** Calls an app's callback. What it throws is reported as uncaught, and the flow goes on. */
+/** Calls an app's callback. If it throws, the error is reported as uncaught, and the caller goes on. */
 export function callSafely<Arguments extends unknown[]>(
   callback: ((...values: Arguments) => unknown) | undefined,
   ...values: Arguments
@@ -6,7 +6,18 @@ export function callSafely<Arguments extends unknown[]>(
   try {
     callback?.(...values);
   } catch (error) {
-    if (typeof reportError === 'function') reportError(error);
-    else setTimeout(() => Promise.reject(error as Error));
+    reportUncaught(error);
+  }
+}
+
+/** Reports an error as uncaught, so that the app's error tracker sees it. */
+export function reportUncaught(error: unknown): void {
+  try {
+    reportError(error);
+  } catch {
+    // No `reportError`: what a timer throws is reported too.
+    setTimeout(() => {
+      throw error;
+    });
   }
 }

@@ -34,9 +34,9 @@ function OwnCodeField() {
 }
 
 function Progress() {
-  const { flow, words } = useWhatsappOtpContext('Progress');
+  const { flow, messages } = useWhatsappOtpContext('Progress');
   return (
-    <progress max={2} value={flow.step === 'phone' ? 1 : 2} aria-label={words.t(`${flow.step}.title`)} />
+    <progress max={2} value={flow.step === 'phone' ? 1 : 2} aria-label={messages.t(`${flow.step}.title`)} />
   );
 }
 

@@ -16,7 +16,7 @@ export function OwnLayout({ defaultLocale }: { readonly defaultLocale?: Locale }
         <WhatsappOtp.Title render={(props) => <h1 {...props}>{props.children}</h1>} />
         <WhatsappOtp.Description />
         <WhatsappOtp.BackButton />
-        <WhatsappOtp.Notice />
+        <WhatsappOtp.CodeNotice />
         <WhatsappOtp.CodeField />
         <WhatsappOtp.ErrorMessage />
         <WhatsappOtp.ResendButton />

@@ -5,7 +5,7 @@ export function OwnMarkup() {
   const otp = useWhatsappOtp({ endpoint: '/api/otps', locale: 'en' });
   const [number, setNumber] = useState('');
   const [code, setCode] = useState('');
-  const wait = useCountdown(otp.resendAt);
+  const wait = useCountdown(otp.availableAt.resend);
 
   if (otp.step === 'done') return <p>Welcome!</p>;
   return (

@@ -20,7 +20,7 @@ export function WholeForm({ defaultLocale }: { readonly defaultLocale?: Locale }
       <WhatsappOtp.CodeStep>
         <WhatsappOtp.Title />
         <WhatsappOtp.Description />
-        <WhatsappOtp.Notice />
+        <WhatsappOtp.CodeNotice />
         <WhatsappOtp.CodeField />
         <WhatsappOtp.ExpiryCountdown />
         <WhatsappOtp.PasteButton />

@@ -45,6 +45,6 @@ export const AtTheCodeStep: Story = {
 };
 
 /** Stytch drops the number after five minutes. */
-export const AddingANumber: Story = { parameters: { flow: () => standingAtCode({ isAdding: true }) } };
+export const AddingANumber: Story = { parameters: { flow: () => standingAtCode({ isAddingNumber: true }) } };
 
 export const Done: Story = { parameters: { flow: () => standingFlow({ step: 'done' }) } };

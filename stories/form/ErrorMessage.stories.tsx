@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { ErrorMessage } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
 import { inRoot, shownInRoot } from './inRoot.js';
-import { failure, inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
+import { failure, inSeconds, standingAtCode, standingFlow, waits } from './standingFlow.js';
 
 /**
  * Why the last call failed, how long to wait, and the id of the request for support. An error about the number or the code
@@ -69,7 +69,10 @@ export const WithRequestId: Story = {
 };
 
 export const Waiting: Story = {
-  parameters: { flow: () => standingFlow({ ...failure('too_many_requests'), retryAt: inSeconds(42) }) },
+  parameters: {
+    flow: () =>
+      standingFlow({ ...failure('too_many_requests'), availableAt: waits({ retry: inSeconds(42) }) }),
+  },
   play: async ({ canvas, globals }) => {
     await expect(canvas.getAllByText(saying(globals, 'error.wait', { time: '0:[34]\\d' }))[1]).toBeVisible();
   },
@@ -77,7 +80,11 @@ export const Waiting: Story = {
 
 export const Locked: Story = {
   parameters: {
-    flow: () => standingAtCode({ ...failure('user_lock_limit_reached'), retryAt: inSeconds(900) }),
+    flow: () =>
+      standingAtCode({
+        ...failure('user_lock_limit_reached'),
+        availableAt: waits({ retry: inSeconds(900) }),
+      }),
   },
 };
 

@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { ExpiryCountdown } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
 import { inRoot, shownInRoot } from './inRoot.js';
-import { inSeconds, standingAtCode } from './standingFlow.js';
+import { inSeconds, newestCode, standingAtCode } from './standingFlow.js';
 
 /**
  * How long the code lasts. Counted from the deadline, so that it is right after sleep and in a background tab.
@@ -53,7 +53,7 @@ export const Default: Story = {
 };
 
 export const Expired: Story = {
-  parameters: { flow: () => standingAtCode({ expiresAt: inSeconds(-1) }) },
+  parameters: { flow: () => standingAtCode({ code: newestCode({ expiresAt: inSeconds(-1) }) }) },
   play: async ({ canvas, globals }) => {
     await expect(canvas.getByText(said(globals, 'expiry.expired'))).toBeVisible();
   },

@@ -4,7 +4,7 @@ import { ResendButton } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
 import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
-import { inSeconds, standingAtCode } from './standingFlow.js';
+import { inSeconds, standingAtCode, waits } from './standingFlow.js';
 
 /**
  * Asks for a new code once the cool-down is over, and shows how long that is. The old code stops working.
@@ -57,7 +57,7 @@ export const Default: Story = {
 };
 
 export const CoolingDown: Story = {
-  parameters: { flow: () => standingAtCode({ resendAt: inSeconds(30) }) },
+  parameters: { flow: () => standingAtCode({ availableAt: waits({ resend: inSeconds(30) }) }) },
   play: async ({ canvas, globals }) => {
     const button = canvas.getByRole('button', {
       name: saying(globals, 'resend.wait', { time: '0:(30|2\\d)' }),

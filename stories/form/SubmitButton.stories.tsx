@@ -4,7 +4,7 @@ import { SubmitButton } from 'react-whatsapp-otp/parts';
 import { said } from '../../.storybook/words.js';
 import { wordsRow } from './childrenRow.js';
 import { inRoot, shownInRoot } from './inRoot.js';
-import { inSeconds, standingAtCode, standingFlow } from './standingFlow.js';
+import { inSeconds, standingAtCode, standingFlow, waits } from './standingFlow.js';
 
 /**
  * Sends the code, or checks it, by the step it stands in. Children replace its words in every state; `render` puts a button
@@ -71,7 +71,7 @@ export const Checking: Story = { parameters: { flow: () => standingAtCode({ isAu
 
 /** Too many wrong codes: it waits out the lock and stays focusable. */
 export const Locked: Story = {
-  parameters: { flow: () => standingAtCode({ checkAt: inSeconds(60) }) },
+  parameters: { flow: () => standingAtCode({ availableAt: waits({ authenticate: inSeconds(60) }) }) },
   play: async ({ canvas, userEvent, globals }) => {
     const button = canvas.getByRole('button', { name: said(globals, 'code.submit') });
     await expect(button).toHaveAttribute('aria-disabled', 'true');

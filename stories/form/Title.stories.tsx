@@ -51,7 +51,7 @@ export const AtTheCodeStep: Story = { parameters: { flow: standingAtCode } };
 
 export const Done: Story = { parameters: { flow: () => standingFlow({ step: 'done' }) } };
 
-export const AddingANumber: Story = { parameters: { flow: () => standingFlow({ isAdding: true }) } };
+export const AddingANumber: Story = { parameters: { flow: () => standingFlow({ isAddingNumber: true }) } };
 
 export const AsAPageHeading: Story = {
   parameters: { docs: { source: { code: asAPageHeading } } },

@@ -18,7 +18,7 @@ export function StandingForm({ flow, locale = 'en' }: StandingFormProps) {
       <WhatsappOtp.CodeStep>
         <WhatsappOtp.Title />
         <WhatsappOtp.Description />
-        <WhatsappOtp.Notice />
+        <WhatsappOtp.CodeNotice />
         <WhatsappOtp.CodeField />
         <div className="otp-actions">
           <WhatsappOtp.ExpiryCountdown />

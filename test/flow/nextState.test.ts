@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WhatsappOtpError } from '../../src/client/WhatsappOtpError';
 import { initialState, nextSendAt, sentCode, type FlowState } from '../../src/flow/flowState';
 import { nextState, type FlowEvent } from '../../src/flow/nextState';
 
@@ -13,6 +14,12 @@ const sent = (attempt: number, at = 1000, phoneId = `phone-${attempt}`): FlowEve
   resendAt: at + 30_000,
   locale: 'en',
 });
+const failure = { error: new WhatsappOtpError('server_error'), retryAt: undefined };
+const authenticate = (attempt: number, ...events: FlowEvent[]): FlowEvent[] => [
+  { type: 'authenticateStarted', attempt },
+  ...events,
+];
+const play = (state: FlowState, ...events: FlowEvent[]): FlowState => events.reduce(nextState, state);
 const after = (...events: FlowEvent[]): FlowState => events.reduce(nextState, initialState);
 const atCode = after(start, sent(1));
 
@@ -28,15 +35,16 @@ test('an answer to an older send changes nothing', () => {
 });
 
 test('a send that was refused opens no code step and keeps the longer wait', () => {
-  const state = after(start, { type: 'sendRefused', attempt: 1, sendAt: 50_000 });
+  const state = after(start, { type: 'sendRefused', attempt: 1, sendAt: 50_000, ...failure });
   expect(state).toMatchObject({ step: 'phone', sendAt: 50_000, sent: {} });
 });
 
 test('a resend that was refused leaves the old code and its cool-down as they were', () => {
-  const state = [
-    { type: 'sendStarted', attempt: 2, phoneNumber } as const,
-    { type: 'sendRefused', attempt: 2, sendAt: 0 } as const,
-  ].reduce<FlowState>(nextState, atCode);
+  const state = play(
+    atCode,
+    { type: 'sendStarted', attempt: 2, phoneNumber },
+    { type: 'sendRefused', attempt: 2, sendAt: 0, ...failure },
+  );
   expect(state.sent).toEqual(atCode.sent);
   expect(state.step).toBe('code');
 });
@@ -96,26 +104,30 @@ test('the same number leads back to its code', () => {
   expect(nextState(back, { type: 'codeResumed', phoneNumber: '+525512345678' })).toBe(back);
 });
 
-describe('checks', () => {
+const signIn = authenticate(2, { type: 'authenticated', attempt: 2, result: { body: {} } });
+
+describe('authenticate', () => {
   test('a refused code may carry a wait, and a shorter one does not cut it', () => {
-    const state = [
-      { type: 'codeRefused', checkAt: 9000 } as const,
-      { type: 'codeRefused', checkAt: 0 } as const,
-    ].reduce<FlowState>(nextState, atCode);
-    expect(state.checkAt).toBe(9000);
+    const state = play(
+      atCode,
+      ...authenticate(2, { type: 'codeRejected', attempt: 2, authenticateAt: 9000, ...failure }),
+      ...authenticate(3, { type: 'codeRejected', attempt: 3, authenticateAt: 0, ...failure }),
+    );
+    expect(state.authenticateAt).toBe(9000);
   });
 
   test('a newer code does not end a lock', () => {
-    const locked = nextState(atCode, { type: 'codeRefused', checkAt: 3_600_000 });
-    const again = nextState(
-      nextState(locked, { type: 'sendStarted', attempt: 2, phoneNumber }),
-      sent(2, 40_000),
+    const again = play(
+      atCode,
+      ...authenticate(2, { type: 'codeRejected', attempt: 2, authenticateAt: 3_600_000, ...failure }),
+      { type: 'sendStarted', attempt: 3, phoneNumber },
+      sent(3, 40_000),
     );
-    expect(again.checkAt).toBe(3_600_000);
+    expect(again.authenticateAt).toBe(3_600_000);
   });
 
   test('success forgets what was sent', () => {
-    expect(nextState(atCode, { type: 'authenticated' })).toMatchObject({
+    expect(play(atCode, ...signIn)).toMatchObject({
       step: 'done',
       sent: {},
       phoneNumber,
@@ -123,7 +135,7 @@ describe('checks', () => {
   });
 
   test('success away from the code step changes nothing', () => {
-    expect(nextState(initialState, { type: 'authenticated' })).toBe(initialState);
+    expect(play(initialState, ...signIn)).toBe(initialState);
   });
 });
 
@@ -143,7 +155,7 @@ test('a newer code of another tab brings its id, an older one changes nothing', 
   expect(nextState(atCode, { ...newer, at: 999 })).toBe(atCode);
 });
 
-test('after success the person can start again with another number', () => {
-  const done = nextState(atCode, { type: 'authenticated' });
+test('after success the user can start again with another number', () => {
+  const done = play(atCode, ...signIn);
   expect(nextState(done, { type: 'phoneNumberChanged' })).toMatchObject({ step: 'phone', phoneNumber: '' });
 });

@@ -18,10 +18,9 @@ const state: FlowState = {
       locale: 'es',
     },
   },
-  checkAt: 500_000,
-  locale: 'es',
+  authenticateAt: 500_000,
   attempt: 7,
-  lostCheck: true,
+  isAuthenticateLost: true,
 };
 
 test('the code step comes back with number, id, language and deadlines', () => {
@@ -29,8 +28,7 @@ test('the code step comes back with number, id, language and deadlines', () => {
   expect(back).toMatchObject({
     step: 'code',
     phoneNumber,
-    locale: 'es',
-    checkAt: 500_000,
+    authenticateAt: 500_000,
     notice: undefined,
   });
   expect(back && sentCode(back)).toEqual(state.sent[phoneNumber]);
@@ -62,7 +60,7 @@ test('garbage of any kind is ignored', () => {
   const kept = JSON.parse(toStored(state, 5000) ?? '') as Record<string, unknown>;
   const broken = fc
     .tuple(
-      fc.constantFrom(...Object.keys(kept).filter((key) => !['locale', 'lostCheck'].includes(key))),
+      fc.constantFrom(...Object.keys(kept).filter((key) => !['isAuthenticateLost'].includes(key))),
       fc.anything(),
     )
     .filter(([key, value]) => typeof value !== typeof kept[key])
@@ -73,6 +71,6 @@ test('garbage of any kind is ignored', () => {
     }),
   );
   expect(fromStored(null, 0)).toBeUndefined();
-  expect(fromStored(JSON.stringify({ ...kept, version: 2 }), 6000)).toBeUndefined();
+  expect(fromStored(JSON.stringify({ ...kept, version: 1 }), 6000)).toBeUndefined();
   expect(fromStored(JSON.stringify({ ...kept, expiresAt: 9e15 }), 6000)).toBeUndefined();
 });

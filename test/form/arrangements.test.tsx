@@ -10,7 +10,14 @@ import { createFakeBackend } from '../../src/testing';
 const phoneNumber = '+12133734253';
 
 /** What an app may put into a step beside its field, or leave out. */
-const anywhere = ['Title', 'Description', 'ErrorMessage', 'SubmitButton', 'LocalePicker', 'Notice'] as const;
+const anywhere = [
+  'Title',
+  'Description',
+  'ErrorMessage',
+  'SubmitButton',
+  'LocalePicker',
+  'CodeNotice',
+] as const;
 const atCode = [...anywhere, 'ResendButton', 'BackButton', 'ExpiryCountdown', 'PasteButton'] as const;
 
 type Name = (typeof atCode)[number] | 'PhoneField' | 'CodeField';

@@ -30,7 +30,7 @@ const cases: Record<Exclude<keyof typeof WhatsappOtp, 'Root'>, Case> = {
   ErrorMessage: { step: 'phone', tag: 'DIV' },
   ExpiryCountdown: { step: 'code', tag: 'P' },
   LocalePicker: { step: 'phone', tag: 'SELECT', box: '.otp-locale' },
-  Notice: { step: 'code', tag: 'P' },
+  CodeNotice: { step: 'code', tag: 'P' },
   PasteButton: { step: 'code', tag: 'BUTTON' },
   PhoneField: { step: 'phone', tag: 'INPUT', box: '.otp-field' },
   PhoneStep: { step: 'phone', tag: 'FORM', isStep: true },
@@ -57,7 +57,13 @@ describe.each(Object.entries(cases))('%s', (name, { step, tag, box, isStep }) =>
     const expiresAt = Date.now() + 120_000;
     return (
       <main>
-        <WhatsappOtp.Root flow={testFlow({ step, phoneNumber: '+12133734253', expiresAt })}>
+        <WhatsappOtp.Root
+          flow={testFlow({
+            step,
+            phoneNumber: '+12133734253',
+            code: { expiresAt, locale: 'en', sendsLeft: 4 },
+          })}
+        >
           {isStep ? part : <Around>{part}</Around>}
         </WhatsappOtp.Root>
       </main>

@@ -57,10 +57,10 @@ function OwnCodeField() {
 }
 
 function StepNumber() {
-  const { flow, words } = useWhatsappOtpContext('StepNumber');
+  const { flow, messages } = useWhatsappOtpContext('StepNumber');
   return (
     <p>
-      {words.locale} {flow.step}
+      {messages.locale} {flow.step}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { builtInLocales } from '../../src/messages/builtInLocales';
-import type { UseWhatsappOtpResult } from '../../src/hooks/useWhatsappOtp';
+import type { AvailableAt, UseWhatsappOtpResult } from '../../src/hooks/useWhatsappOtp';
 
-/** A flow that stands still at a step, for parts to show. */
+/** A flow that does not move, for parts to show. */
 export function testFlow(given: Partial<UseWhatsappOtpResult> = {}): UseWhatsappOtpResult {
   const nothing = async () => {};
   return {
@@ -15,19 +15,19 @@ export function testFlow(given: Partial<UseWhatsappOtpResult> = {}): UseWhatsapp
     authenticate: nothing,
     changePhoneNumber: () => {},
     clearError: () => {},
-    expiresAt: undefined,
-    resendAt: undefined,
-    sendAt: undefined,
-    checkAt: undefined,
-    sendsLeft: 5,
-    codeLocale: undefined,
+    availableAt: waits(),
+    code: undefined,
     notice: undefined,
-    isAdding: false,
+    isAddingNumber: false,
     isSending: false,
     isAuthenticating: false,
     error: null,
-    retryAt: undefined,
     result: undefined,
     ...given,
   };
+}
+
+/** Deadlines in ms since the epoch. */
+export function waits(given: Partial<AvailableAt> = {}): AvailableAt {
+  return { send: undefined, resend: undefined, authenticate: undefined, retry: undefined, ...given };
 }

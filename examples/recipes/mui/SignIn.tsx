@@ -24,7 +24,7 @@ export function SignIn() {
       <WhatsappOtp.CodeStep>
         <WhatsappOtp.Title render={title} />
         <WhatsappOtp.Description />
-        <WhatsappOtp.Notice />
+        <WhatsappOtp.CodeNotice />
         <CodeField />
         <WhatsappOtp.ErrorMessage />
         <WhatsappOtp.SubmitButton render={submit} />

@@ -16,7 +16,7 @@ export function SignIn() {
       <WhatsappOtp.CodeStep className="gap-6">
         <WhatsappOtp.Title className="text-3xl tracking-tight" />
         <WhatsappOtp.Description />
-        <WhatsappOtp.Notice />
+        <WhatsappOtp.CodeNotice />
         <WhatsappOtp.CodeField />
         <WhatsappOtp.ErrorMessage />
         <WhatsappOtp.SubmitButton className="rounded-full data-pending:animate-pulse" />

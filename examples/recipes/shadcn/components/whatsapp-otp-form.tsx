@@ -25,7 +25,7 @@ export function WhatsappOtpForm(props: WhatsappOtp.RootProps) {
           <WhatsappOtp.CodeStep className="text-sm">
             <WhatsappOtp.Title className="text-xl font-semibold" />
             <WhatsappOtp.Description />
-            <WhatsappOtp.Notice />
+            <WhatsappOtp.CodeNotice />
             <WhatsappOtp.CodeField />
             <WhatsappOtp.ErrorMessage />
             <WhatsappOtp.SubmitButton render={submit} />

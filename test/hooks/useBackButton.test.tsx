@@ -1,11 +1,11 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Step } from '../../src/flow/flowState';
-import { useHistoryStep } from '../../src/hooks/useHistoryStep';
+import { useBackButton } from '../../src/hooks/useBackButton';
 
 function setUp(enabled: boolean) {
   const onBack = vi.fn();
-  const hook = renderHook(({ step }: { step: Step }) => useHistoryStep(enabled, step, onBack), {
+  const hook = renderHook(({ step }: { step: Step }) => useBackButton(enabled, step, onBack), {
     initialProps: { step: 'phone' },
   });
   return { onBack, ...hook };

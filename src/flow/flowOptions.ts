@@ -1,11 +1,11 @@
 import type { WhatsappOtpClient } from '../client/createWhatsappOtpClient.js';
 import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
-import type { Step } from '../flow/flowState.js';
+import type { Step } from './flowState.js';
 import type { Attributes } from '../protocol/attributes.js';
 import type { AuthenticateRequest, AuthenticateResponse } from '../protocol/authenticate.js';
 import type { Locale } from '../protocol/locale.js';
 
-/** What a send told, for `onCodeSent`. */
+/** The outcome of a send, for `onCodeSent`. */
 export interface CodeSent {
   readonly phoneId: string;
   readonly userCreated: boolean | undefined;
@@ -17,19 +17,19 @@ export interface CodeSent {
 /** What goes into the requests of a flow. */
 export interface FlowRequestOptions {
   /**
-   * `loginOrCreate` signs in whoever has the number, creating the user; `send` sends to an existing user or adds the
+   * `loginOrCreate` signs in the owner of the number, creating the user; `send` sends to an existing user or adds the
    * number to one.
    * @default 'loginOrCreate'
    */
   readonly mode?: 'loginOrCreate' | 'send' | undefined;
   /**
-   * Lifetime of a code in minutes, 1 to 10; at most 5 where a number is added to a user.
+   * Lifetime of a code in minutes, 1 to 10; at most 5 if a number is added to a user.
    * @default 2
    */
   readonly expirationMinutes?: number | undefined;
   /** `loginOrCreate` only: keeps a new user `pending` until the code is entered. */
   readonly createUserAsPending?: boolean | undefined;
-  /** Address and browser of the person, for Stytch's fraud detection; an endpoint that sees the request knows better. */
+  /** Address and browser of the user, for Stytch's fraud detection; an endpoint that sees the request knows better. */
   readonly attributes?: Attributes | undefined;
   /** `send` only: add the number to this user. */
   readonly userId?: string | undefined;
@@ -38,35 +38,35 @@ export interface FlowRequestOptions {
   /** Add the number to the user of this session (`send`), and the factor to the session (`authenticate`). */
   readonly sessionJwt?: string | undefined;
   /**
-   * `send` only: the number is added to whoever the endpoint sees signed in, who has five minutes to confirm it.
+   * `send` only: adds the number to the user whom the endpoint sees signed in, who has five minutes to confirm it.
    * @default true with `userId`, `sessionToken` or `sessionJwt`
    */
-  readonly adding?: boolean | undefined;
+  readonly addToUser?: boolean | undefined;
   /** Further fields of `authenticate`, for an endpoint that takes them from the page. */
   readonly authenticateFields?:
     | Pick<AuthenticateRequest, 'sessionDurationMinutes' | 'sessionCustomClaims' | 'options' | 'telemetryId'>
     | undefined;
 }
 
-/** What an app hears of a flow. What a callback throws is reported as uncaught and breaks nothing. */
+/** Flow callbacks. Errors thrown in them are reported with `reportError` and don't affect the flow. */
 export interface FlowCallbacks {
   /** Called each time a code went out. */
   readonly onCodeSent?: ((sent: CodeSent) => void) | undefined;
-  /** Called once, when the person is in, with the endpoint's reply. */
+  /** Called once, when the user is signed in, with the endpoint's reply. */
   readonly onAuthenticated?: ((result: AuthenticateResponse) => void) | undefined;
-  /** Called with every failure but an abort, also with those that only a developer can mend. */
+  /** Called with every failure except an abort, also with those that only a developer can fix. */
   readonly onError?: ((error: WhatsappOtpError) => void) | undefined;
-  /** Called when the person comes to another step. */
+  /** Called when the user comes to another step. */
   readonly onStepChange?: ((step: Step) => void) | undefined;
   /**
-   * Asked when a code is "already used" after the answer to its first check was lost: is the person signed in? A reply
-   * ends the flow as authenticated; nothing shows the error.
+   * Called when a code is "already used" after the answer to its first `authenticate` was lost: is the user signed in? A
+   * reply ends the flow as authenticated, and no error is shown. No reply within ten seconds counts as none.
    */
   readonly onOutcomeUnknown?:
     (() => AuthenticateResponse | undefined | Promise<AuthenticateResponse | undefined>) | undefined;
 }
 
-/** The options of a flow, defaults filled in. */
+/** The options of a flow, with defaults filled in. */
 export interface FlowOptions extends FlowRequestOptions, FlowCallbacks {
   readonly client: WhatsappOtpClient;
   readonly locale: Locale;
@@ -78,4 +78,15 @@ export interface FlowOptions extends FlowRequestOptions, FlowCallbacks {
   readonly resendCooldown: readonly number[];
   /** Sends to one number in one flow. */
   readonly maxSends: number;
+}
+
+/** Whether the flow adds a number to a known user, who then has five minutes to confirm it. */
+export function addsNumber({
+  mode,
+  addToUser,
+  userId,
+  sessionToken,
+  sessionJwt,
+}: FlowRequestOptions): boolean {
+  return mode === 'send' && (addToUser ?? Boolean(userId ?? sessionToken ?? sessionJwt));
 }

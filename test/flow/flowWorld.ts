@@ -1,9 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
 import type { WhatsappOtpClient } from '../../src/client/createWhatsappOtpClient';
 import { WhatsappOtpError } from '../../src/client/WhatsappOtpError';
-import { createFlow, type Flow } from '../../src/hooks/createFlow';
-import type { NewerCode } from '../../src/hooks/flowChannel';
-import type { FlowOptions } from '../../src/hooks/flowOptions';
+import { createFlow, type Flow } from '../../src/flow/createFlow';
+import type { NewerCode } from '../../src/flow/tabChannel';
+import type { FlowOptions } from '../../src/flow/flowOptions';
 import type { AuthenticateRequest, AuthenticateResponse } from '../../src/protocol/authenticate';
 import type { LoginOrCreateRequest, LoginOrCreateResponse } from '../../src/protocol/loginOrCreate';
 
@@ -18,7 +17,6 @@ export interface Pending<Request, Response> {
 
 export interface FlowWorld {
   readonly flow: Flow;
-  readonly queryClient: QueryClient;
   readonly sends: Pending<LoginOrCreateRequest, LoginOrCreateResponse>[];
   readonly checks: Pending<AuthenticateRequest, AuthenticateResponse>[];
   readonly heard: { codeSent: number; authenticated: number; errors: WhatsappOtpError[]; steps: string[] };
@@ -36,10 +34,6 @@ export function createFlowWorld(
   storedText?: string,
   startTime = 1_800_000_000_000,
 ): FlowWorld {
-  // The defaults that an app may have, all of them wrong for us.
-  const queryClient = new QueryClient({
-    defaultOptions: { mutations: { retry: 3, networkMode: 'online', gcTime: 300_000 } },
-  });
   const sends: FlowWorld['sends'] = [];
   const checks: FlowWorld['checks'] = [];
   const heard: FlowWorld['heard'] = { codeSent: 0, authenticated: 0, errors: [], steps: [] };
@@ -53,48 +47,46 @@ export function createFlowWorld(
     loginOrCreate: (request, options) => pend(sends, request, options?.signal),
     authenticate: (request, options) => pend(checks, request, options?.signal),
   };
-  const flow = createFlow({
-    queryClient,
+  const optionsOf = (options: Partial<FlowOptions>): FlowOptions => ({
+    client,
+    locale: 'en',
+    messageLocale: 'en',
+    expirationMinutes: 2,
+    resendCooldown: [30, 60, 120],
+    maxSends: 5,
+    onCodeSent: () => {
+      heard.codeSent += 1;
+    },
+    onAuthenticated: () => {
+      heard.authenticated += 1;
+    },
+    onError: (error) => heard.errors.push(error),
+    onStepChange: (step) => heard.steps.push(step),
+    ...options,
+  });
+  const world = {
     now: () => time,
     storage: {
       read: () => stored.text ?? null,
-      write: (text) => {
+      write: (text: string | undefined) => {
         stored.text = text;
       },
     },
     channel: {
-      tell: (code) => told.push(code),
-      listen: (onCode) => {
+      post: (code: NewerCode) => told.push(code),
+      listen: (onCode: (code: NewerCode) => void) => {
         onOtherTab = onCode;
         return () => {
           onOtherTab = () => {};
         };
       },
     },
-  });
-  const configure = (options: Partial<FlowOptions>) =>
-    flow.configure({
-      client,
-      locale: 'en',
-      messageLocale: 'en',
-      expirationMinutes: 2,
-      resendCooldown: [30, 60, 120],
-      maxSends: 5,
-      onCodeSent: () => {
-        heard.codeSent += 1;
-      },
-      onAuthenticated: () => {
-        heard.authenticated += 1;
-      },
-      onError: (error) => heard.errors.push(error),
-      onStepChange: (step) => heard.steps.push(step),
-      ...options,
-    });
-  configure(given);
+  };
+  const flow = createFlow(world, optionsOf(given));
+  flow.restore();
 
   return {
     flow,
-    queryClient,
     sends,
     checks,
     heard,
@@ -105,7 +97,7 @@ export function createFlowWorld(
       time += ms;
     },
     tellFromOtherTab: (code) => onOtherTab(code),
-    options: configure,
+    options: (options) => flow.setOptions(optionsOf(options)),
   };
 }
 

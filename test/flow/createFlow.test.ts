@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { WhatsappOtpError } from '../../src/client/WhatsappOtpError';
 import { sentCode } from '../../src/flow/flowState';
-import { numberTag } from '../../src/hooks/flowChannel';
+import { hashPhoneNumber } from '../../src/flow/tabChannel';
 import { createFlowWorld, settle, type FlowWorld } from './flowWorld';
 
 const phoneNumber = '+12025550123';
@@ -20,17 +20,17 @@ test('two sends at once are one on the wire', async () => {
   void world.flow.send(phoneNumber);
   await settle();
   expect(world.sends).toHaveLength(1);
-  expect(world.flow.getSnapshot().isSending).toBe(true);
+  expect(world.flow.getState().pending).toBe('send');
 });
 
-test('a failed send is not repeated, whatever the app’s QueryClient says', async () => {
+test('a failed send is not repeated', async () => {
   const world = createFlowWorld();
   void world.flow.send(phoneNumber);
   await settle();
   world.sends[0]?.reject(new WhatsappOtpError('server_error'));
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(world.sends).toHaveLength(1);
-  expect(world.flow.getSnapshot()).toMatchObject({ isSending: false, error: { code: 'server_error' } });
+  expect(world.flow.getState()).toMatchObject({ pending: undefined, error: { code: 'server_error' } });
 });
 
 test('a slow answer to a number that was changed loses to the newer send', async () => {
@@ -41,7 +41,7 @@ test('a slow answer to a number that was changed loses to the newer send', async
   await atCode(world, other, 'phone-2');
   world.sends[0]?.resolve({ phoneId: 'phone-1' });
   await settle();
-  const { state } = world.flow.getSnapshot();
+  const state = world.flow.getState();
   expect(state).toMatchObject({ step: 'code', phoneNumber: other });
   void world.flow.authenticate('123456');
   await settle();
@@ -52,7 +52,7 @@ test('a number that is not E.164 never reaches the wire', async () => {
   const world = createFlowWorld();
   await world.flow.send('2025550123');
   expect(world.sends).toHaveLength(0);
-  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'invalid_phone_number' });
+  expect(world.flow.getState().error).toMatchObject({ code: 'invalid_phone_number' });
 });
 
 test.each(['+1 (213) 373-4253', '+1 213.373.4253', ' +1\u00a0213 373 4253 '])(
@@ -69,7 +69,7 @@ test('a zero in brackets, which is dialled at home only, is no mark', async () =
   const world = createFlowWorld();
   await world.flow.send('+44 (0)20 7946 0958');
   expect(world.sends).toHaveLength(0);
-  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'invalid_phone_number' });
+  expect(world.flow.getState().error).toMatchObject({ code: 'invalid_phone_number' });
 });
 
 test('a resend before its time sends nothing and says how long to wait', async () => {
@@ -78,7 +78,7 @@ test('a resend before its time sends nothing and says how long to wait', async (
   world.advance(10_000);
   await world.flow.resend();
   expect(world.sends).toHaveLength(1);
-  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'rate_limited', retryAfter: 20 });
+  expect(world.flow.getState().error).toMatchObject({ code: 'rate_limited', retryAfter: 20 });
 });
 
 test('the cool-down grows with each send', async () => {
@@ -86,7 +86,7 @@ test('the cool-down grows with each send', async () => {
   await atCode(world);
   const waits: number[] = [];
   for (let sends = 1; sends < 5; sends += 1) {
-    const { state } = world.flow.getSnapshot();
+    const state = world.flow.getState();
     waits.push(((sentCode(state)?.resendAt ?? 0) - world.now()) / 1000);
     world.advance(waits.at(-1)! * 1000);
     void world.flow.resend();
@@ -98,7 +98,7 @@ test('the cool-down grows with each send', async () => {
   world.advance(600_000);
   await world.flow.resend();
   expect(world.sends).toHaveLength(5);
-  expect(world.flow.getSnapshot().error).toMatchObject({
+  expect(world.flow.getState().error).toMatchObject({
     code: 'send_limit_reached',
     nextStep: 'edit_number',
   });
@@ -112,7 +112,7 @@ test('a longer Retry-After wins over the cool-down', async () => {
   await settle();
   world.sends[1]?.reject(new WhatsappOtpError('too_many_requests', { retryAfter: 90 }));
   await settle();
-  expect(world.flow.getSnapshot().state.sendAt).toBe(world.now() + 90_000);
+  expect(world.flow.getState().sendAt).toBe(world.now() + 90_000);
   world.advance(89_000);
   await world.flow.resend();
   expect(world.sends).toHaveLength(2);
@@ -144,10 +144,10 @@ test('back and forth to the same number keeps its cool-down and sends nothing', 
   const world = createFlowWorld();
   await atCode(world);
   world.flow.changePhoneNumber();
-  expect(world.flow.getSnapshot().state.step).toBe('phone');
+  expect(world.flow.getState().step).toBe('phone');
   await world.flow.send(phoneNumber);
   expect(world.sends).toHaveLength(1);
-  expect(world.flow.getSnapshot().state).toMatchObject({ step: 'code', phoneNumber });
+  expect(world.flow.getState()).toMatchObject({ step: 'code', phoneNumber });
 });
 
 test('a lost answer to the first send allows the next one only after the cool-down', async () => {
@@ -158,7 +158,7 @@ test('a lost answer to the first send allows the next one only after the cool-do
   await settle();
   await world.flow.send(phoneNumber);
   expect(world.sends).toHaveLength(1);
-  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'rate_limited', retryAfter: 30 });
+  expect(world.flow.getState().error).toMatchObject({ code: 'rate_limited', retryAfter: 30 });
   world.advance(30_000);
   void world.flow.send(phoneNumber);
   await settle();
@@ -207,7 +207,7 @@ test('a lock blocks checks until it ends, and a resend does not end it', async (
   await atResend(world);
   await world.flow.authenticate('222222');
   expect(world.checks).toHaveLength(1);
-  expect(world.flow.getSnapshot().error).toMatchObject({ code: 'too_many_attempts', retryAfter: 60 });
+  expect(world.flow.getState().error).toMatchObject({ code: 'too_many_attempts', retryAfter: 60 });
   world.advance(60_000);
   void world.flow.authenticate('222222');
   await settle();
@@ -241,8 +241,8 @@ test('"already used" after a lost check asks the app before it is declared', asy
   world.checks[1]?.reject(new WhatsappOtpError('unable_to_auth_otp_code'));
   await settle();
   expect(asked).toBe(1);
-  expect(world.flow.getSnapshot()).toMatchObject({
-    state: { step: 'done' },
+  expect(world.flow.getState()).toMatchObject({
+    step: 'done',
     result: { body: { signedIn: true } },
   });
 });
@@ -261,19 +261,56 @@ test('"already used" without a lost check is declared at once', async () => {
   world.checks[0]?.reject(new WhatsappOtpError('unable_to_auth_otp_code'));
   await settle();
   expect(asked).toBe(0);
-  expect(world.flow.getSnapshot().error?.code).toBe('unable_to_auth_otp_code');
+  expect(world.flow.getState().error?.code).toBe('unable_to_auth_otp_code');
 });
 
-test('the last listener gone aborts what is in flight, and nobody hears of it', async () => {
+test('a send goes on when the last listener leaves, and whoever comes next learns its outcome', async () => {
   const world = createFlowWorld();
   const stop = world.flow.subscribe(() => {});
-  void world.flow.send(phoneNumber);
+  const sending = world.flow.send(phoneNumber);
   await settle();
   stop();
+  await sending;
+  expect(world.sends[0]?.signal?.aborted).toBe(false);
+  world.sends[0]?.resolve({ phoneId: 'phone-1' });
   await settle();
-  expect(world.sends[0]?.signal?.aborted).toBe(true);
-  expect(world.heard.errors).toEqual([]);
-  expect(world.flow.getSnapshot()).toMatchObject({ isSending: false, error: null, state: { step: 'phone' } });
+  expect(world.heard).toMatchObject({ codeSent: 0, steps: [], errors: [] });
+  expect(world.stored.text).toContain('phone-1');
+  world.flow.subscribe(() => {});
+  expect(world.flow.getState()).toMatchObject({ step: 'code', notice: 'sent', pending: undefined });
+  expect(world.heard).toMatchObject({ codeSent: 1, steps: ['code'] });
+});
+
+test('a send publishes twice, and so does authenticate', async () => {
+  const world = createFlowWorld();
+  const published: (string | undefined)[] = [];
+  world.flow.subscribe(() => published.push(world.flow.getState().pending));
+  await atCode(world);
+  expect(published).toEqual(['send', undefined]);
+  void world.flow.authenticate('123456');
+  await settle();
+  world.checks[0]?.resolve({ body: {} });
+  await settle();
+  expect(published).toEqual(['send', undefined, 'authenticate', undefined]);
+});
+
+test('a send from the code step to another number publishes twice', async () => {
+  const world = createFlowWorld();
+  await atCode(world);
+  const published: string[] = [];
+  world.flow.subscribe(() => published.push(world.flow.getState().step));
+  await atCode(world, other, 'phone-2');
+  expect(published).toEqual(['phone', 'code']);
+});
+
+test('a second form of the same flow on the page is not restored into a flow that moved', async () => {
+  const first = createFlowWorld();
+  await atCode(first);
+  const second = createFlowWorld();
+  void second.flow.send(other);
+  second.stored.text = first.stored.text;
+  expect(second.flow.restore()).toBe(false);
+  expect(second.flow.getState().phoneNumber).toBe(other);
 });
 
 test('a callback that throws breaks nothing and is reported as uncaught', async () => {
@@ -297,7 +334,7 @@ test('a callback that throws breaks nothing and is reported as uncaught', async 
   await settle();
   world.checks[1]?.resolve({ body: {} });
   await settle();
-  expect(world.flow.getSnapshot().state.step).toBe('done');
+  expect(world.flow.getState().step).toBe('done');
   expect(reported).toHaveLength(5);
   Reflect.deleteProperty(globalThis, 'reportError');
 });
@@ -310,7 +347,7 @@ test('a reload comes back to the code step, and never with a code', async () => 
   expect(world.stored.text).toContain(phoneNumber);
   expect(world.stored.text).not.toContain('987654');
   const reloaded = createFlowWorld({}, world.stored.text);
-  expect(reloaded.flow.getSnapshot().state).toMatchObject({ step: 'code', phoneNumber });
+  expect(reloaded.flow.getState()).toMatchObject({ step: 'code', phoneNumber });
   expect(reloaded.sends).toHaveLength(0);
 });
 
@@ -337,10 +374,10 @@ test('a newer code of another tab is used, and a code to another number is not',
   world.advance(1000);
   const at = world.now();
   const code = { phoneId: 'phone-9', at, expiresAt: at + 120_000, resendAt: at + 60_000 };
-  world.tellFromOtherTab({ tag: numberTag(other), ...code });
-  expect(sentCode(world.flow.getSnapshot().state)?.phoneId).toBe('phone-1');
-  world.tellFromOtherTab({ tag: numberTag(phoneNumber), ...code });
-  expect(world.flow.getSnapshot().state).toMatchObject({ notice: 'newerElsewhere' });
+  world.tellFromOtherTab({ phoneHash: hashPhoneNumber(other), ...code });
+  expect(sentCode(world.flow.getState())?.phoneId).toBe('phone-1');
+  world.tellFromOtherTab({ phoneHash: hashPhoneNumber(phoneNumber), ...code });
+  expect(world.flow.getState()).toMatchObject({ notice: 'newerElsewhere' });
   void world.flow.authenticate('123456');
   await settle();
   expect(world.checks[0]?.request.methodId).toBe('phone-9');
@@ -353,7 +390,7 @@ test('an app’s own client may throw what it likes', async () => {
   await settle();
   world.sends[0]?.reject({ code: 'too_many_requests', retryAfter: 12 } as WhatsappOtpError);
   await settle();
-  expect(world.flow.getSnapshot().error).toMatchObject({
+  expect(world.flow.getState().error).toMatchObject({
     name: 'WhatsappOtpError',
     code: 'too_many_requests',
   });
@@ -365,21 +402,21 @@ test('a number that nobody has looks like any other on screen, and the app hears
   await settle();
   world.sends[0]?.reject(new WhatsappOtpError('phone_number_not_found', { status: 404 }));
   await settle();
-  expect(world.flow.getSnapshot()).toMatchObject({ state: { step: 'code', notice: 'sent' }, error: null });
+  expect(world.flow.getState()).toMatchObject({ step: 'code', notice: 'sent', error: null });
   expect(world.heard.errors.map(({ code }) => code)).toEqual(['phone_number_not_found']);
   await world.flow.authenticate('123456');
-  expect(world.flow.getSnapshot().error?.code).toBe('otp_code_not_found');
+  expect(world.flow.getState().error?.code).toBe('otp_code_not_found');
   expect(world.checks).toHaveLength(0);
 });
 
 test('adding a number that Stytch does not find is an error like any other', async () => {
-  const world = createFlowWorld({ mode: 'send', adding: true });
+  const world = createFlowWorld({ mode: 'send', addToUser: true });
   void world.flow.send(phoneNumber);
   await settle();
   world.sends[0]?.reject(new WhatsappOtpError('phone_number_not_found', { status: 404 }));
   await settle();
-  expect(world.flow.getSnapshot()).toMatchObject({
-    state: { step: 'phone' },
+  expect(world.flow.getState()).toMatchObject({
+    step: 'phone',
     error: { code: 'phone_number_not_found' },
   });
 });
@@ -438,7 +475,7 @@ test('a send to another number that is refused leaves the code of the first usab
   await settle();
   world.sends[1]?.reject(new WhatsappOtpError('country_not_allowed'));
   await settle();
-  expect(world.flow.getSnapshot().state.step).toBe('phone');
+  expect(world.flow.getState().step).toBe('phone');
   await world.flow.send(phoneNumber);
   void world.flow.authenticate('123456');
   await settle();
@@ -453,8 +490,8 @@ test('deadlines of another tab whose clock is ahead last no longer than they wer
   world.advance(1000);
   const at = world.now() + 3_600_000;
   const newer = { phoneId: 'phone-9', at, expiresAt: at + 120_000, resendAt: at + 30_000 };
-  world.tellFromOtherTab({ tag: numberTag(phoneNumber), ...newer });
-  const code = sentCode(world.flow.getSnapshot().state);
+  world.tellFromOtherTab({ phoneHash: hashPhoneNumber(phoneNumber), ...newer });
+  const code = sentCode(world.flow.getState());
   expect(code).toMatchObject({
     phoneId: 'phone-9',
     expiresAt: world.now() + 120_000,
@@ -470,10 +507,10 @@ test.each([Infinity, 1e12, NaN, -1, undefined])(
     await settle();
     world.sends[0]?.reject({ code: 'rate_limited', retryAfter } as WhatsappOtpError);
     await settle();
-    expect(world.flow.getSnapshot()).toMatchObject({
+    expect(world.flow.getState()).toMatchObject({
       error: { retryAfter: 30 },
       retryAt: world.now() + 30_000,
-      state: { sendAt: world.now() + 30_000 },
+      sendAt: world.now() + 30_000,
     });
   },
 );
@@ -481,6 +518,6 @@ test.each([Infinity, 1e12, NaN, -1, undefined])(
 test('a flow removes from the storage only what is its own', async () => {
   const world = createFlowWorld();
   world.stored.text = 'the flow of another form';
-  world.flow.chooseLocale('es');
+  world.flow.changePhoneNumber();
   expect(world.stored.text).toBe('the flow of another form');
 });

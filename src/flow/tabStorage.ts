@@ -1,10 +1,11 @@
-export interface FlowStorage {
+/** One text that survives a reload of the tab. */
+export interface TabStorage {
   readonly read: () => string | null;
   readonly write: (text: string | undefined) => void;
 }
 
-/** A place in the tab's `sessionStorage`. Where storage is denied or full, nothing is kept and nothing breaks. */
-export function tabStorage(key: string): FlowStorage {
+/** An entry of the tab’s `sessionStorage`. If storage is denied or full, nothing is kept and nothing breaks. */
+export function tabStorage(key: string): TabStorage {
   return {
     read: () => {
       try {

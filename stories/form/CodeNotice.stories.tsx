@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { Notice } from 'react-whatsapp-otp/parts';
+import { CodeNotice } from 'react-whatsapp-otp/parts';
 import { said, saying } from '../../.storybook/words.js';
 import { inRoot, shownInRoot } from './inRoot.js';
-import { standingAtCode } from './standingFlow.js';
+import { newestCode, standingAtCode } from './standingFlow.js';
 
 /**
- * What the person should know of the newest code: that it replaces the one before, or may not have been sent.
+ * Tells the user about the newest code: that it replaces the one before, or may not have been sent.
  *
  * ### When
  *
@@ -31,11 +31,11 @@ import { standingAtCode } from './standingFlow.js';
  * No keys. It is a polite live region. That the first code was sent is said by `Root`, so here `sent` shows nothing.
  */
 const meta = {
-  title: 'Parts/Notice',
-  component: Notice,
+  title: 'Parts/CodeNotice',
+  component: CodeNotice,
   decorators: [inRoot],
   parameters: { ...shownInRoot },
-} satisfies Meta<typeof Notice>;
+} satisfies Meta<typeof CodeNotice>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -48,7 +48,9 @@ export const Default: Story = {
 };
 
 export const InAnotherLanguage: Story = {
-  parameters: { flow: () => standingAtCode({ notice: 'resentInLanguage', codeLocale: 'es' }) },
+  parameters: {
+    flow: () => standingAtCode({ notice: 'resentInLanguage', code: newestCode({ locale: 'es' }) }),
+  },
   play: async ({ canvas, globals }) => {
     await expect(
       canvas.getByText(saying(globals, 'code.resentInLanguage', { language: '(Spanish|español|espanhol)' })),

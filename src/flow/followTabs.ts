@@ -1,0 +1,23 @@
+import type { Store } from './createStore.js';
+import type { FlowState } from './flowState.js';
+import type { FlowEvent } from './nextState.js';
+import { unknownPhoneId } from './requestSend.js';
+import { clampDeadlines, hashPhoneNumber, type TabChannel } from './tabChannel.js';
+
+/** Tells other tabs about each code that this flow sent. @returns a function that starts to use theirs. */
+export function followTabs(
+  store: Store<FlowState, FlowEvent>,
+  channel: TabChannel,
+  now: () => number,
+): () => () => void {
+  store.subscribe(({ phoneNumber }, event) => {
+    if (event.type !== 'codeSent' || event.phoneId === unknownPhoneId) return;
+    const { phoneId, at, expiresAt, resendAt } = event;
+    channel.post({ phoneHash: hashPhoneNumber(phoneNumber), phoneId, at, expiresAt, resendAt });
+  });
+  return () =>
+    channel.listen(({ phoneHash, ...code }) => {
+      if (phoneHash !== hashPhoneNumber(store.getState().phoneNumber)) return;
+      store.dispatch({ type: 'newerCodeSent', ...clampDeadlines(code, now()) });
+    });
+}
