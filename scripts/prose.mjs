@@ -1,7 +1,6 @@
 // `npm run prose` fails on habits of language that docs, comments, error messages and test titles must not have.
 // `node scripts/prose.mjs [paths]` checks some files; `--count` prints the number of hits per habit instead.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseSync } from 'vite';
 
@@ -197,13 +196,21 @@ function blank(text) {
   return text.replace(/[^\n]/g, ' ');
 }
 
+function listFiles(folder) {
+  return readdirSync(folder || '.', { withFileTypes: true })
+    .filter(({ name }) => !/^(node_modules|dist|coverage|storybook-static|\.git)$/.test(name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? listFiles(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
+    );
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...paths], {
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((file) => !excluded.test(file) && (prose.test(file) || code.test(file)));
+  const files = listFiles('')
+    .filter((file) => !excluded.test(file) && (prose.test(file) || code.test(file)))
+    .filter(
+      (file) => !paths.length || paths.some((path) => `${file}/`.startsWith(path.replace(/\/?$/, '/'))),
+    );
   const hits = files.flatMap((file) => findHabits(file, readFileSync(file, 'utf8')));
   if (process.argv.includes('--count')) {
     const kinds = ['docs', 'comments', 'strings'];
