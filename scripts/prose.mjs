@@ -65,7 +65,7 @@ const exceptions = [
 
 // Generated files, and the two that quote the habits.
 const excluded =
-  /^(scripts\/prose\.mjs|test\/docs\/prose\.test\.ts|docs\/api\/|CHANGELOG\.md|registry\/|test\/.*screenshots\/|\.storybook\/public\/)/;
+  /^(scripts\/prose\.mjs|test\/docs\/prose\.test\.ts|docs\/api\/|registry\/|test\/.*screenshots\/|\.storybook\/public\/)/;
 const prose = /^([\w.-]+|\.github\/.*|\.changeset\/.*|docs\/.*|examples\/.*|stories\/.*)\.(md|mdx)$/;
 const code =
   /^(src|test|stories|examples|scripts|\.storybook)\/.*\.(ts|tsx|mts|mjs|css)$|^[\w.-]+\.(ts|mjs)$/;

@@ -15,7 +15,7 @@ export function registryItem() {
     name: 'whatsapp-otp-form',
     type: 'registry:block',
     title: 'WhatsApp sign-in',
-    description: 'Signs people in with a one-time code sent over WhatsApp, through Stytch.',
+    description: 'Signs users in with a one-time code sent over WhatsApp, through Stytch.',
     dependencies: ['react-whatsapp-otp'],
     registryDependencies: [...content.matchAll(/'@\/components\/ui\/([a-z-]+)'/g)].map(([, name]) => name),
     files: [{ path, type: 'registry:component', content }],

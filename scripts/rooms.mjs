@@ -58,7 +58,7 @@ const rooms = [
     imports: [...flowRooms, 'flow', 'messages', 'locale', 'element'],
     uses: ['react', 'tanstack'],
   },
-  { name: 'field', purpose: 'what both fields share', imports: wordRooms, uses: ['react'] },
+  { name: 'field', purpose: 'shared by both fields: validity, form entry, error announcement', imports: wordRooms, uses: ['react'] },
   {
     name: 'phone-field',
     purpose: 'the phone field: its reducer, hook and elements',
