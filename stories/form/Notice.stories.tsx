@@ -6,13 +6,13 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
 /**
- * What the person should know of the newest code: that it replaces the one before, or may not have been sent.
+ * News about the newest code: it replaces the previous one, or may not have been sent.
  *
  * ### When
  *
  * In `CodeStep`, above the code.
  *
- * - **Don't** render it only when there is a notice: a live region must be there before it speaks.
+ * - **Don't** render it only when there is a notice: a live region must exist before its text changes.
  *
  * ### Anatomy
  *
@@ -28,7 +28,7 @@ import { standingAtCode } from './standingFlow.js';
  *
  * ### Keyboard and screen reader
  *
- * No keys. It is a polite live region. That the first code was sent is said by `Root`, so here `sent` shows nothing.
+ * No keys. It is a polite live region. `Root` announces that the first code was sent, so `sent` shows nothing here.
  */
 const meta = {
   title: 'Parts/Notice',
