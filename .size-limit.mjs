@@ -1,5 +1,5 @@
-// What a page loads first, in gzip bytes. Everything counts but React: TanStack Query too, which size-limit would leave
-// out for being a peer. What a dynamic import brings later has budgets of its own.
+// The first load of a page in gzip bytes. Everything counts except React. TanStack Query counts too, although size-limit
+// excludes peer dependencies by default. Dynamic imports have separate budgets.
 const later = {
   name: 'later',
   setup: (build) =>

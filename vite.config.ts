@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const entries = ['index', 'parts', 'server', 'testing', 'cli/main'];
 
-/** Tests and stories import the package by its own name and get the sources. */
+/** Tests and stories import the sources by the package's name. */
 const alias = {
   'react-whatsapp-otp/styles.css': here('./src/styles.css'),
   'react-whatsapp-otp/parts': here('./src/parts.ts'),
@@ -18,7 +18,7 @@ const alias = {
   'react-whatsapp-otp': here('./src/index.ts'),
 };
 
-/** Bundled before the first test: one found later would reload the page under a test. */
+/** Bundled before the first test, because finding one later would reload the page during a test. */
 const browserDependencies = [
   'react',
   'react-dom',
@@ -34,7 +34,7 @@ const browserDependencies = [
   'libphonenumber-js/min',
 ];
 
-/** Milliseconds that a test waits for what must come, on a busy machine too. */
+/** Milliseconds that a test waits for a result, also on a busy machine. */
 const patience = 10_000;
 
 export default defineConfig(() => ({
@@ -52,7 +52,7 @@ export default defineConfig(() => ({
     },
     rollupOptions: {
       external: (id: string) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:/i.test(id),
-      // The directive stands at the top of each module, and `preserveModules` keeps the modules: nothing is lost.
+      // The directive is at the top of each module and is kept, because `preserveModules` keeps the modules.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
@@ -99,14 +99,14 @@ export default defineConfig(() => ({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./test/setup/browser.ts'],
           testTimeout: 60_000,
-          // They share one clipboard.
+          // The tests share one clipboard.
           fileParallelism: false,
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: here('./.storybook') })],
-        // One page for all of them: a story brings its own state, and a page for each file takes three times as long.
+        // All stories use one page: a story has its own state, and a page per file takes three times as long.
         test: { name: 'stories', isolate: false, browser: browser() },
       },
       {
@@ -153,7 +153,7 @@ function everywhere() {
   );
   return {
     ...rest,
-    // Twelve pages at once would take each other's time, and stories would wait in vain.
+    // Twelve pages at once slow each other down until stories time out.
     provider: {
       ...provider,
       providerFactory: (project: Parameters<typeof provider.providerFactory>[0]) =>
@@ -183,7 +183,7 @@ function browser() {
     expect: {
       toMatchScreenshot: {
         comparatorName: 'pixelmatch' as const,
-        // Another machine has other fonts: shapes, colors and places must hold, the letters may differ.
+        // Another machine has other fonts: shapes, colors and positions must match, letters may differ.
         comparatorOptions: { threshold: 0.25, allowedMismatchedPixelRatio: 0.06 },
         resolveScreenshotPath: ({ arg, ext, root, testFileDirectory, testFileName }: ScreenshotPlace) =>
           `${root}/${testFileDirectory}/screenshots/${testFileName.split('.')[0]}/${arg}${ext}`,

@@ -11,7 +11,7 @@ import {
 import { useContext } from 'react';
 import type { PropDocs } from './readPropDocs.js';
 
-/** The page of a component: what it is, the thing itself, its props, and then what the comment of `meta` says further. */
+/** The docs page of a component: summary, story, props, and then the rest of the comment of `meta`. */
 export function DocsPage() {
   const { preparedMeta } = useOf('meta', ['meta']);
   const stories = useContext(DocsContext).componentStories();
@@ -34,7 +34,7 @@ export function DocsPage() {
   );
 }
 
-/** Stories that somebody has to play to get there: on a page of many they would play all at once. */
+/** Stories that only their play function brings to their state. On a docs page all of them would play at once. */
 function tableOf(states: readonly StoryOfTable[]): string {
   const rows = states.map(
     ({ id, name, parameters }) => `| [${name}](?path=/story/${id}) | ${commentOf(parameters, 'story')} |`,

@@ -2,7 +2,7 @@ import type { Decorator } from '@storybook/react-vite';
 import { useEffect, useState } from 'react';
 import { backend } from './fakeBackend.js';
 
-/** The person's phone: the newest message that the fake Stytch has delivered, so that a reader can go on by hand. */
+/** The user's phone: the newest message of the fake Stytch, so that a reader can continue by hand. */
 export const withInbox: Decorator = (Story) => (
   <>
     <Story />

@@ -1,7 +1,7 @@
 import type { StrictArgTypes } from 'storybook/internal/types';
 import type { PropDoc, PropDocs } from './readPropDocs.js';
 
-/** The rows of the props table of a component, and by their types the controls. */
+/** The rows of a component's props table, with the controls that fit their types. */
 export function argTypesOf(component: unknown): StrictArgTypes {
   const { props = [], element = '' } = (component as { propDocs?: PropDocs } | undefined)?.propDocs ?? {};
   const all = ['input', 'select'].includes(element) ? [...props, disabled] : props;
@@ -22,7 +22,7 @@ export function argTypesOf(component: unknown): StrictArgTypes {
   );
 }
 
-/** A prop of the element, and one of the states of a field. */
+/** A prop of the element that is also a state of the field. */
 const disabled: PropDoc = {
   name: 'disabled',
   type: 'boolean',
@@ -31,9 +31,9 @@ const disabled: PropDoc = {
   defaultValue: 'false',
 };
 
-/** What the type has no comment for. */
+/** Descriptions of props whose type has no comment. */
 const inherited: Readonly<Record<string, string>> = {
-  children: 'What stands inside; in the form, below the success message.',
+  children: 'The content; in the form, below the success message.',
 };
 
 function typeOf({

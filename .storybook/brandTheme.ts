@@ -1,6 +1,6 @@
 import { create } from 'storybook/theming';
 
-/** The looks of Storybook's own frame and pages: those of the form's stylesheet. */
+/** Gives Storybook's frame and pages the colors of the form's stylesheet. */
 export function brandTheme(isDark: boolean) {
   return create({
     base: isDark ? 'dark' : 'light',

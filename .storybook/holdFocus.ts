@@ -1,8 +1,8 @@
 let isHeld = false;
 
 /**
- * On a page of many stories, none takes the focus until the reader touches something: the page would open at the last
- * one that does. A story on its own is free to.
+ * On a docs page no story takes the focus before the reader interacts with the page, because the page would scroll to the
+ * last one that does. A single story may take it.
  */
 export function holdFocus(viewMode: 'story' | 'docs'): void {
   isHeld = viewMode === 'docs';

@@ -16,10 +16,10 @@ const config: StorybookConfig = {
   ],
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The props tables are those of `propDocsPlugin`.
+  // `propDocsPlugin` writes the props tables.
   typescript: { reactDocgen: false },
   viteFinal: (vite) => {
-    // The sources, by the name that an app imports; the library build of `vite.config.ts` is not for a page.
+    // The package's name resolves to its sources. The library build of `vite.config.ts` does not apply to a page.
     const { lib: _lib, rollupOptions: _rollupOptions, ...build } = vite.build ?? {};
     const source = (path: string) => new URL(`../src/${path}`, import.meta.url).pathname;
     return {
@@ -29,7 +29,7 @@ const config: StorybookConfig = {
         ...build,
         chunkSizeWarningLimit: 2000,
         rolldownOptions: {
-          // `'use client'` says nothing to a page without a server.
+          // `'use client'` has no meaning without a server.
           onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
         },
       },

@@ -13,7 +13,7 @@ import { startBackend } from './fakeBackend.js';
 import { holdFocus } from './holdFocus.js';
 import { sourceShown } from './sourceShown.js';
 
-// The first story that needs the number engine waits for it, on a busy machine for longer than a second.
+// The first story that needs the phone number library waits until it has loaded, which can take more than a second.
 configure({ asyncUtilTimeout: 10_000 });
 
 const withSurroundings: Decorator = (Story, { globals }) => (
@@ -52,7 +52,7 @@ async function startWorker() {
   await worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',
-    // Beside the page: a built Storybook may stand under any path.
+    // Relative to the page, because a built Storybook can be served under any path.
     serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
   });
   return worker;

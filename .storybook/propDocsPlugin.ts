@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { readPropDocs } from './readPropDocs.js';
 
-/** Hangs on each component its name for "Show code", and what its props table says, read from the type of its props. */
+/** Adds to each component its name for "Show code", and the props table that is read from the type of its props. */
 export function propDocsPlugin(): Plugin {
   return {
     name: 'prop-docs',

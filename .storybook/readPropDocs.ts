@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseSync } from 'vite';
 
-/** One row of a props table, as the type of the props has it. */
+/** One row of a props table, read from the type of the props. */
 export interface PropDoc {
   readonly name: string;
   readonly type: string;
@@ -11,20 +11,20 @@ export interface PropDoc {
   readonly defaultValue: string | undefined;
 }
 
-/** What a component takes: its own props, and the element that gets all others. */
+/** The props of a component, and the element that gets all other props. */
 export interface PropDocs {
   readonly props: readonly PropDoc[];
   readonly element: string | undefined;
 }
 
-/** Reads an exported type of props from its source: TypeScript 7 has no API to ask, and react-docgen knows no generics. */
+/** Reads an exported type of props from its source: TypeScript 7 has no API for it, and react-docgen does not support generics. */
 export function readPropDocs(file: string, typeName: string): PropDocs {
   const found: { element?: string | undefined } = {};
   const props = membersOfName(typeName, [], { module: readModule(file), bound: new Map() }, found);
   return { props: firstOfEachName(props), element: found.element };
 }
 
-// The syntax tree is that of ESTree with TypeScript; only the fields below are looked at.
+// An ESTree node with TypeScript; only the fields below are used.
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -42,7 +42,7 @@ interface Module {
 
 interface Scope {
   readonly module: Module;
-  /** The arguments of a generic type, each with the scope in which it is written. */
+  /** The arguments of a generic type, each with the scope that it is written in. */
   readonly bound: ReadonlyMap<string, Argument>;
 }
 
@@ -143,7 +143,7 @@ function commentBefore({ start }: Node, { comments, text }: Module): string {
     .trim();
 }
 
-/** Members of a union: required is what every alternative requires. */
+/** Members of a union: a prop is required if every alternative requires it. */
 function eitherOf(alternatives: readonly PropDoc[][]): PropDoc[] {
   return alternatives.flat().map((prop) => ({
     ...prop,

@@ -6,7 +6,7 @@ const files = import.meta.glob<string>('../stories/examples/*.tsx', {
   eager: true,
 });
 
-/** "Show code" of a story that renders a file of `stories/examples`: that file, which stands on its own in an app. */
+/** "Show code" of a story that renders a file of `stories/examples`: the file, which works in an app as it is. */
 export function showingFile(name: string) {
   const code = files[`../stories/examples/${name}.tsx`];
   if (code === undefined) throw new Error(`There is no stories/examples/${name}.tsx to show.`);
@@ -14,8 +14,8 @@ export function showingFile(name: string) {
 }
 
 /**
- * "Show code" of the other stories: what they render, without the spies that the Actions panel listens to, and a part
- * inside of what it needs around it. A story says so by `parameters.around`.
+ * "Show code" of the other stories: the rendered element without the spies of the Actions panel. `parameters.around` adds the
+ * elements that a part needs around it.
  */
 export function sourceShown(code: string, { parameters }: Pick<StoryContext, 'parameters'>): string {
   if (!code.startsWith('<')) return code;
@@ -26,7 +26,7 @@ export function sourceShown(code: string, { parameters }: Pick<StoryContext, 'pa
 
 type Around = (element: string, parameters: StoryContext['parameters']) => string;
 
-/** An element whose attributes all went stands in one line. */
+/** Puts an element without attributes on one line. */
 function tidied(code: string): string {
   return code
     .replace(/\s+on[A-Z]\w*=\{(?:\(\) => |function \w*\(\) ?)\{\}\}/g, '')
@@ -34,7 +34,7 @@ function tidied(code: string): string {
     .replace(/^<(\w+)\s*\/>$/, '<$1 />');
 }
 
-/** The lines of `text`, each further in. */
+/** `text` with each line indented. */
 export function indented(text: string, by: number): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(by));
 }

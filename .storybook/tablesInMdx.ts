@@ -1,11 +1,11 @@
-/** Nodes of a Markdown tree, as far as a table needs them. */
+/** The nodes of a Markdown tree that a table needs. */
 interface Node {
   type: string;
   value?: string;
   children?: Node[];
 }
 
-/** A plugin of MDX, which alone knows no tables: makes one of each paragraph that is written as one. */
+/** A plugin for MDX, which does not support tables: it makes a table of each paragraph that is written as one. */
 export function tablesInMdx() {
   return (tree: Node): void => {
     for (const node of tree.children ?? []) {
@@ -21,7 +21,7 @@ export function tablesInMdx() {
   };
 }
 
-/** Lines that begin with a bar, cut into cells. */
+/** Splits lines that begin with a bar into cells. */
 function rowsOf(nodes: readonly Node[]): Node[][][] {
   const rows: Node[][][] = [];
   for (const node of nodes) {
@@ -40,7 +40,7 @@ function rowsOf(nodes: readonly Node[]): Node[][][] {
       }
     }
   }
-  // Before the first bar and after the last there is nothing.
+  // There are no cells before the first bar and after the last one.
   return rows.map((cells) => cells.slice(1, -1).map(trimmed));
 }
 

@@ -1,6 +1,6 @@
 import { builtInLocales, translate, type Locale, type MessageKey, type Messages } from 'react-whatsapp-otp';
 
-/** The globals of a story: what the toolbar is set to. */
+/** The globals of a story: the settings of the toolbar. */
 type Globals = Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, string | number>>;
 
@@ -9,12 +9,12 @@ export function resolveLocale(globals: Globals): Locale {
   return globals['locale'] as Locale;
 }
 
-/** What is said in the toolbar's language, so that a play function runs in each of them. */
+/** A message in the toolbar's language, so that a play function works in each language. */
 export function said(globals: Globals, key: MessageKey, values?: Values): string {
   return translate(loadMessages(globals), key, values);
 }
 
-/** The same, where the story cannot know a value: a pattern per placeholder, and anything where there is none. */
+/** The same as a pattern, if the story cannot know a value: a placeholder without a pattern matches anything. */
 export function saying(globals: Globals, key: MessageKey, patterns: Values = {}): RegExp {
   const parts = loadMessages(globals)[key].split(/\{(\w+)\}/);
   return new RegExp(

@@ -1,4 +1,4 @@
-// `npm run api`: writes what each entry exports to docs/api. With `--check`: fails where that differs from the code.
+// `npm run api`: writes what each entry exports to docs/api. With `--check`: fails if a file differs from the code.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';

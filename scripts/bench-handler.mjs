@@ -1,6 +1,6 @@
-// Measures what the handler costs over a bare endpoint: npm run bench:handler [-- --requests 2000] [-- --skip-redis]
-// Request in, Response out, in one process, with a stand-in for Stytch that answers at once: no network is measured but
-// Redis's. "bare" reads the body, calls the stand-in and answers.
+// Measures the cost of the handler compared with a bare endpoint: npm run bench:handler [-- --requests 2000] [-- --skip-redis]
+// Request in, Response out, in one process, with a stand-in for Stytch that responds at once: no network is measured except
+// the one to Redis. "bare" reads the body, calls the stand-in and answers.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,7 +127,7 @@ function growthLine(keys, { p50, p99 }, more = '') {
   );
 }
 
-/** Latencies of as many requests, so many at once, after as many to warm up. */
+/** Latencies of a number of requests, some of them concurrent, after the same number to warm up. */
 async function run(handler, concurrency) {
   await burst(handler, concurrency, Math.min(requests, 1_000));
   const times = (await burst(handler, concurrency, requests)).sort((a, b) => a - b);
@@ -170,7 +170,7 @@ async function sent() {
   return { status_code: 200, phone_id: 'phone-number-test-1' };
 }
 
-/** The sources, built beside the packages that they import. */
+/** Builds the sources next to the packages that they import. */
 async function load() {
   const folder = await mkdtemp(join(root, 'node_modules', '.bench-')).catch(() =>
     mkdtemp(join(tmpdir(), 'bench-')),

@@ -1,5 +1,5 @@
 // `npm run bench:render`: commits, component renders and DOM mutations for each typed key and each tick of a countdown,
-// for our fields beside the stock ones and a plain input, in one run.
+// for our fields, the original ones and a plain input, in one run.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright';

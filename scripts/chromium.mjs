@@ -21,7 +21,7 @@ export function chromiumPath() {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen) {
     if (existsSync(chosen)) return chosen;
-    throw new Error(`CHROMIUM_PATH names ${chosen}, and there is no such file.`);
+    throw new Error(`CHROMIUM_PATH is ${chosen}, but there is no such file.`);
   }
   const found = usualPaths.find((path) => existsSync(path));
   if (found) return found;

@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
 /**
- * A Redis of one's own on 127.0.0.1, in memory only.
- * @param {{ port?: number }} [options] a port to come back on; a free one by default
+ * Starts a separate Redis on 127.0.0.1, in memory only.
+ * @param {{ port?: number }} [options] the port to listen on, for a restart; a free one by default
  */
 export async function startRedis({ port } = {}) {
   const path = redisPath();
@@ -50,13 +50,13 @@ export async function startRedis({ port } = {}) {
   return {
     port: usedPort,
     url: `redis://127.0.0.1:${usedPort}`,
-    /** Ends it at once, as a crash would. */
+    /** Kills it at once, like a crash. */
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
       server.kill('SIGKILL');
       await once(server, 'exit');
     },
-    /** Stops it answering, with its connections open. */
+    /** Suspends it, so that it does not respond while its connections stay open. */
     hang: () => server.kill('SIGSTOP'),
     resume: () => server.kill('SIGCONT'),
   };

@@ -1,4 +1,4 @@
-// `npm run registry`: writes registry/whatsapp-otp-form.json, which `npx shadcn add` takes, from the recipe's own files.
+// `npm run registry`: writes registry/whatsapp-otp-form.json for `npx shadcn add` from the files of the recipe.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -15,7 +15,7 @@ export function registryItem() {
     name: 'whatsapp-otp-form',
     type: 'registry:block',
     title: 'WhatsApp sign-in',
-    description: 'Signs people in with a one-time code sent over WhatsApp, through Stytch.',
+    description: 'Signs users in with a one-time code sent over WhatsApp, through Stytch.',
     dependencies: ['react-whatsapp-otp'],
     registryDependencies: [...content.matchAll(/'@\/components\/ui\/([a-z-]+)'/g)].map(([, name]) => name),
     files: [{ path, type: 'registry:component', content }],
@@ -25,7 +25,7 @@ export function registryItem() {
   return `${JSON.stringify(item, null, 2)}\n`;
 }
 
-/** A flat stylesheet as the registry has it: at-rules and rules by name, declarations by property. */
+/** A flat stylesheet in the registry's format: at-rules and rules by name, declarations by property. */
 function toJson(css) {
   const rules = {};
   for (const [, statement, selector, body] of css.matchAll(/(@[^;{]+);|([^{};]+)\{([^}]*)\}/g)) {

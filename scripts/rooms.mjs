@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format as prettierFormat, resolveConfig } from 'prettier';
 
-/** Packages with one home each. A room may import only those that it lists. */
+/** Packages that are used in few folders. A folder may only import the ones that it lists. */
 const packages = {
   react: ['react'],
   'react-dom': ['react-dom'],
@@ -58,7 +58,12 @@ const rooms = [
     imports: [...flowRooms, 'flow', 'messages', 'locale', 'element'],
     uses: ['react', 'tanstack'],
   },
-  { name: 'field', purpose: 'what both fields share', imports: wordRooms, uses: ['react'] },
+  {
+    name: 'field',
+    purpose: 'shared by both fields: validity, form entry, error announcement',
+    imports: wordRooms,
+    uses: ['react'],
+  },
   {
     name: 'phone-field',
     purpose: 'the phone field: its reducer, hook and elements',
@@ -117,7 +122,7 @@ const overrides = rooms.map(({ name, imports, uses = [] }) => ({
       {
         patterns: [
           '../**',
-          // A folder inside a room may import its neighbors.
+          // A subfolder may import its neighbors.
           ...foldersOf(`src/${name}`).map((neighbor) => `!../${neighbor}/**`),
           ...imports.map((other) => `!../**/${other}/**`),
           ...Object.entries(packages).flatMap(([key, patterns]) => (uses.includes(key) ? [] : patterns)),
@@ -127,11 +132,14 @@ const overrides = rooms.map(({ name, imports, uses = [] }) => ({
   },
 }));
 
-const oxlint = JSON.parse(read('.oxlintrc.json'));
-oxlint.overrides = [...overrides, ...oxlint.overrides.filter((override) => !isRoom(override))];
+// Replaces text, because the file has comments with the reasons of the other rules.
+const lintRules = read('.oxlintrc.json').replace(
+  /(\/\/ <rooms>.*\n)[\s\S]*?(\/\/ <\/rooms>)/,
+  (_all, start, end) => `${start}${JSON.stringify(overrides).slice(1, -1)},\n${end}`,
+);
 
 const wanted = {
-  '.oxlintrc.json': await format(JSON.stringify(oxlint), '.oxlintrc.json'),
+  '.oxlintrc.json': await format(lintRules, '.oxlintrc.json'),
   'AGENTS.md': await format(
     read('AGENTS.md').replace(
       /(<!-- rooms -->)[\s\S]*?(<!-- \/rooms -->)/,
@@ -157,10 +165,6 @@ if (problems.length > 0) {
 
 function quoted(names) {
   return names.length === 0 ? 'nothing' : names.map((name) => `\`${name}\``).join(', ');
-}
-
-function isRoom({ files }) {
-  return files.length === 1 && /^src\/[\w-]+\/\*\*$/.test(files[0]);
 }
 
 async function format(text, filepath) {

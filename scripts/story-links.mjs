@@ -1,5 +1,5 @@
-// Checks that every link between the pages of a built Storybook leads to one of them. `npm run build-storybook` runs it on
-// what it has built, so that a broken link fails the build.
+// Checks that every link between the pages of a built Storybook leads to one of them. `npm run build-storybook` runs it
+// after the build, so that a broken link fails.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,5 +21,5 @@ const broken = files.flatMap((file) =>
 );
 
 for (const { file, link } of broken)
-  console.error(`stories/${file} links to ${link}, and there is no such page.`);
+  console.error(`stories/${file} links to ${link}, but there is no such page.`);
 process.exit(broken.length > 0 ? 1 : 0);

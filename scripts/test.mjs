@@ -1,6 +1,6 @@
-// `npm test`: builds the package, then runs the tests: pure logic in Node, components and stories in Chromium, the built
-// example from end to end. `npm run test:redis`: those of the limits on a real Redis. `npm test -- all`: both, and the
-// stories once more in each language, theme and direction.
+// `npm test` builds the package, then runs the tests: logic in Node, components and stories in Chromium, the built example
+// from end to end. `npm run test:redis` runs the tests of the limits on a real Redis. `npm test -- all` runs both, and the
+// stories in each language, theme and direction.
 // Prints `N passed, N failed` at the end.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -49,8 +49,8 @@ const status = run(process.execPath, [
 const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
   readFileSync(report, 'utf8'),
 );
-// A file that could not even be loaded has no tests to count, and has failed all the same.
+// A file that could not be loaded has no tests, but counts as failed.
 const failed = numFailedTests > 0 || status === 0 ? numFailedTests : Math.max(1, numFailedTestSuites);
-if (numPendingTests > 0) console.log(`${numPendingTests} tests were skipped, and none may be.`);
+if (numPendingTests > 0) console.log(`${numPendingTests} tests were skipped, which is not allowed.`);
 console.log(`${numPassedTests} passed, ${failed} failed`);
 process.exit(status !== 0 || failed > 0 || numPendingTests > 0 ? 1 : 0);

@@ -8,28 +8,28 @@ import { backend, endpoint, typedNumber } from '../.storybook/fakeBackend.js';
 import { resolveLocale, said } from '../.storybook/words.js';
 
 const faults: Readonly<Record<string, Fault | null>> = {
-  'all is well': null,
+  'no failure': null,
   'two seconds late': { kind: 'delay', ms: 2000, times: Infinity },
-  'never answers': { kind: 'delay', ms: Infinity, times: Infinity },
+  'never responds': { kind: 'delay', ms: Infinity, times: Infinity },
   'connection lost': { kind: 'drop', times: Infinity },
-  'answer lost, though it was handled': { kind: 'drop', handled: true, times: Infinity },
+  'response lost after the request was handled': { kind: 'drop', handled: true, times: Infinity },
   '429 for 20 seconds': { kind: 'error', errorType: 'too_many_requests', retryAfter: 20, times: Infinity },
   '500': { kind: 'error', errorType: 'internal_server_error', times: Infinity },
   'HTML instead of JSON': { kind: 'html', times: Infinity },
   'an empty body': { kind: 'empty', times: Infinity },
-  'half a JSON': { kind: 'malformed', times: Infinity },
-  'locked for a minute': {
+  'truncated JSON': { kind: 'malformed', times: Infinity },
+  'locked out for a minute': {
     kind: 'error',
     errorType: 'user_lock_limit_reached',
     retryAfter: 60,
     times: Infinity,
   },
-  'our secret is wrong': { kind: 'error', errorType: 'unauthorized_credentials', times: Infinity },
+  'the secret is wrong': { kind: 'error', errorType: 'unauthorized_credentials', times: Infinity },
 };
 
-/** The form over an endpoint that goes wrong in the way you choose. The message that goes out is shown below. */
+/** The form with an endpoint that fails as you choose. The delivered message is shown below. */
 function Chaos({ locale }: { readonly locale: Locale }) {
-  const [chosen, setChosen] = useState('all is well');
+  const [chosen, setChosen] = useState('no failure');
   return (
     <>
       <label className="demo-row">
@@ -54,7 +54,7 @@ function Chaos({ locale }: { readonly locale: Locale }) {
 }
 
 const meta = {
-  title: 'Playground/Chaos',
+  title: 'Playground/Failures',
   component: Chaos,
   args: { locale: 'en' },
   decorators: [withInbox],
@@ -75,7 +75,7 @@ export const Default: Story = {
     await userEvent.type(canvas.getByRole('textbox'), '2133734253{Enter}');
     await canvas.findByText(said(globals, 'error.internal_server_error'));
     await expect(canvas.getByRole('textbox')).toHaveValue(typedNumber);
-    await userEvent.selectOptions(endpointIs, 'all is well');
+    await userEvent.selectOptions(endpointIs, 'no failure');
     await userEvent.click(canvas.getByRole('button', { name: said(globals, 'phone.submit') }));
     await canvas.findByRole('textbox', { name: said(globals, 'code.label') });
   },

@@ -8,9 +8,9 @@ import { DrivenFromOutside as DrivenFromOutsideExample } from './examples/Driven
 import { OwnButtons as OwnButtonsExample } from './examples/OwnButtons.js';
 import { OwnLayout } from './examples/OwnLayout.js';
 
-/** A layout of an app's own from the parts of the form: another order, a footer, fewer parts. */
+/** The parts of the form in another layout: another order, a footer, fewer parts. */
 const meta = {
-  title: 'Composing/Own layout',
+  title: 'Composing/Custom layout',
   component: OwnLayout,
   decorators: [withInbox],
   parameters: { docs: { source: showingFile('OwnLayout') }, controls: { disable: true } },
@@ -29,8 +29,8 @@ export const Default: Story = {
   },
 };
 
-/** Buttons of an app's own in place of the parts', by `render`. */
-export const OwnButtons: Story = {
+/** `render` replaces the buttons with an app’s buttons. */
+export const CustomButtons: Story = {
   render: (_args, { globals }) => <OwnButtonsExample defaultLocale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('OwnButtons') } },
   play: async ({ canvas, globals }) => {
@@ -39,8 +39,8 @@ export const OwnButtons: Story = {
   },
 };
 
-/** The hook stands outside of `Root`, so that what is around it can read and drive the flow. */
-export const DrivenFromOutside: Story = {
+/** The hook is called outside `Root`, so that the components around it can read and control the flow. */
+export const ControlledFromOutside: Story = {
   render: (_args, { globals }) => <DrivenFromOutsideExample locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('DrivenFromOutside') } },
   play: async ({ canvas, userEvent }) => {

@@ -7,16 +7,16 @@ import { resolveLocale, said } from '../.storybook/words.js';
 
 const field = { table: { category: 'Fields' } };
 const flow = { table: { category: 'Flow' } };
-const words = { table: { category: 'Words' } };
+const words = { table: { category: 'Texts' } };
 const request = { table: { category: 'Requests' } };
 const calls = { table: { category: 'Callbacks' } };
 
 /**
- * Every option of the form as a control. A change of some takes effect with the next send; reload the story to begin
- * again. The message with the code is shown below the form, and `+10000000000` always takes `000000`.
+ * Every option of the form as a control. Some changes take effect with the next send; reload the story to start again. The
+ * message with the code is shown below the form. For `+10000000000` the code is always `000000`.
  */
 const meta = {
-  title: 'Playground/Every option',
+  title: 'Playground/All options',
   component: WhatsappOtpForm,
   args: {
     endpoint,

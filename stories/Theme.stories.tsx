@@ -11,8 +11,8 @@ const code = `.otp-root {
 }`;
 
 /**
- * Every custom property of the stylesheet. Start from a brand or change some, and copy the CSS: only what you have
- * changed. A color stands for light and dark, and a pair that is hard to read is named.
+ * Every custom property of the stylesheet. Start from a brand or change some properties, and copy the CSS, which contains
+ * only your changes. A color has a light and a dark value, and a pair with too little contrast is named.
  */
 const meta = {
   title: 'Playground/Theme editor',
@@ -41,7 +41,7 @@ export const Default: Story = {
   },
 };
 
-export const OfABrand: Story = {
+export const BrandPreset: Story = {
   tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Plum' }));
@@ -52,8 +52,8 @@ export const OfABrand: Story = {
   },
 };
 
-/** A color that nobody could read is named, until it is set right. */
-export const HardToRead: Story = {
+/** Two colors with too little contrast are named until you change one. */
+export const LowContrast: Story = {
   tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     const warnings = canvas.getByRole('status', { name: 'Contrast' });

@@ -8,9 +8,9 @@ export interface PageFile {
   readonly type: string;
 }
 
-/** The page as Vite builds it, by path, in memory. `withPhone` draws the phone that the fake Stytch sends to. */
+/** Builds the page with Vite in memory, and returns its files by path. `withPhone` adds the mock phone. */
 export async function buildPage({ withPhone }: { withPhone: boolean }): Promise<Map<string, PageFile>> {
-  // Vite builds for the NODE_ENV that it finds, and its own loader and Vitest set another.
+  // Vite builds for the current NODE_ENV, and Vite's loader and Vitest set another one.
   process.env['NODE_ENV'] = 'production';
   const result = await build({
     root: fileURLToPath(new URL('page', import.meta.url)),
@@ -18,7 +18,7 @@ export async function buildPage({ withPhone }: { withPhone: boolean }): Promise<
     logLevel: 'warn',
     plugins: [react()],
     define: { 'import.meta.env.VITE_WITH_PHONE': JSON.stringify(withPhone) },
-    // Nothing inlined, so that a content security policy without `data:` and `unsafe-inline` is enough.
+    // Nothing is inlined, so that a content security policy without `data:` and `unsafe-inline` is enough.
     build: { write: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   });
   const files = new Map<string, PageFile>();

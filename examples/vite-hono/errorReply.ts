@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { RequestError, StytchError } from 'stytch';
 
-/** Every failure as JSON in Stytch's own shape. Neither the code nor the number is logged: `RequestError` holds both. */
+/** Returns every failure as JSON in Stytch's format. It does not log the error, because `RequestError` contains code and number. */
 export function errorReply(error: Error, c: Context): Response {
   const body = errorBody(error);
   console.error(`${c.req.path}: ${body.status_code} ${body.error_type} ${body.request_id}`);

@@ -8,7 +8,7 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Serves on this port of loopback, or on the next free one; 0 takes any. */
+/** Listens on this loopback port or the next free one; 0 means any. */
 export async function listen(
   fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>,
   port: number,

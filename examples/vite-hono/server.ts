@@ -4,7 +4,7 @@ import { createWhatsappOtpHandler } from 'react-whatsapp-otp/server';
 import type { Client } from 'stytch';
 import { countries } from './countries.js';
 
-/** With a fake Stytch nothing costs, and whoever tries the example wants more than a few codes. */
+/** With the fake Stytch a code costs nothing, and trying the example needs more than a few. */
 const generous = {
   sendPerNumber: [{ points: 60, seconds: 3600 }],
   sendPerAddress: [{ points: 600, seconds: 3600 }],
@@ -19,7 +19,7 @@ export function createOtpsEndpoint(stytch: Client, isFake: boolean): Hono {
     stytch,
     countries,
     dailySendBudget: 500,
-    // In an app: a secret of its own, from the environment. This one lasts as long as the process.
+    // In an app, read a separate secret from the environment. This one is valid until the process ends.
     secret: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16)).join(''),
     clientAddress: (request) => addresses.get(request),
     limits: isFake ? generous : undefined,

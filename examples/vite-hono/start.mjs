@@ -11,5 +11,5 @@ const example = await module.startExample({ port: Number(process.env['PORT'] || 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void example.close());
 
 if (example.stytch)
-  console.log('A fake Stytch answers. Set STYTCH_PROJECT_ID and STYTCH_SECRET for the real one.');
+  console.log('This uses a fake Stytch. Set STYTCH_PROJECT_ID and STYTCH_SECRET to use the real one.');
 console.log(`Open ${example.url}`);

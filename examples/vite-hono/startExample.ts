@@ -17,15 +17,15 @@ export interface Example {
 }
 
 export interface ExampleOptions {
-  /** The next free port is taken when this one is not; 0 takes any. */
+  /** If it is in use, the next free port is used; 0 means any. */
   readonly port: number;
-  /** False leaves the page out, for tests of the endpoint alone. */
+  /** False starts only the endpoint, for tests. */
   readonly page?: boolean | undefined;
-  /** The endpoint written by hand instead of the package's handler. */
+  /** Uses the endpoint written by hand instead of the package's handler. */
   readonly own?: boolean | undefined;
 }
 
-/** Starts the page, its endpoint and, unless there is a real project, the fake Stytch behind it. */
+/** Starts the page, its endpoint and, without a real project, the fake Stytch. */
 export async function startExample({ port, page = true, own = false }: ExampleOptions): Promise<Example> {
   const { client, fake, close } = await connectStytch();
   const files = page ? await buildPage({ withPhone: fake !== undefined }) : new Map();
@@ -55,7 +55,7 @@ interface EventStream {
   onAbort(listener: () => void): void;
 }
 
-/** What was delivered so far, then what comes, until the page leaves. */
+/** Streams the delivered messages, and then new ones until the page disconnects. */
 async function streamMessages(fake: FakeStytch, stream: EventStream): Promise<void> {
   const write = (message: DeliveredMessage) => void stream.writeSSE({ data: JSON.stringify(message) });
   fake.messages.forEach(write);

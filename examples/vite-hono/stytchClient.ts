@@ -4,12 +4,12 @@ import { listen } from './listen.js';
 
 export interface StytchConnection {
   readonly client: Client;
-  /** The double that the client talks to, unless it talks to Stytch itself. */
+  /** The fake that the client calls, unless it calls Stytch. */
   readonly fake: FakeStytch | undefined;
   readonly close: () => Promise<void>;
 }
 
-/** Stytch itself with `STYTCH_PROJECT_ID` and `STYTCH_SECRET` set, else a fake one on loopback. */
+/** Connects to Stytch if `STYTCH_PROJECT_ID` and `STYTCH_SECRET` are set, otherwise to a fake on loopback. */
 export async function connectStytch(): Promise<StytchConnection> {
   const { STYTCH_PROJECT_ID: project_id, STYTCH_SECRET: secret } = process.env;
   if (project_id && secret) {

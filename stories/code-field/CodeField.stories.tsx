@@ -9,16 +9,16 @@ import { CodeInReactHookForm } from '../examples/CodeInReactHookForm.js';
 import { CodeWithPasteButton } from '../examples/CodeWithPasteButton.js';
 
 /**
- * Takes a one-time code: typed, pasted with the message around it, suggested by a keyboard or filled in by a password
- * manager. It is one text box; the cells are drawn.
+ * The field for a one-time code: typed, pasted with the message around it, suggested by a keyboard or filled in by a password
+ * manager. It is one text box; the cells are drawn in CSS.
  *
  * ### When
  *
- * In `CodeStep`, which tells it everything. On its own wherever an app asks for a code: a second factor, a confirmation.
+ * In `CodeStep`, which sets its props. Separately, wherever an app asks for a code: a second factor, a confirmation.
  *
- * - **Do** leave `autoSubmit` on: the code goes out when it is whole, and the person has nothing to press.
- * - **Do** pass `busy` while a code is checked, so that the focus stays.
- * - **Don't** set `maxLength` or build six inputs: a pasted "123 456" would be cut.
+ * - **Do** leave `autoSubmit` on: a complete code is submitted, and the user presses nothing.
+ * - **Do** pass `busy` while a code is authenticated, so that the focus stays.
+ * - **Don't** set `maxLength` or build six inputs, because they would cut a pasted "123 456".
  *
  * ### Anatomy
  *
@@ -31,7 +31,7 @@ import { CodeWithPasteButton } from '../examples/CodeWithPasteButton.js';
  * </div>
  * ```
  *
- * `ref` and all props but `className` and `style` go to the `<input>`.
+ * `ref` and all props except `className` and `style` go to the `<input>`.
  *
  * ### Data attributes
  *
@@ -44,23 +44,23 @@ import { CodeWithPasteButton } from '../examples/CodeWithPasteButton.js';
  *
  * ### Keyboard
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
- * | a digit | goes in at the caret, or in place of what is selected; a whole code takes no more |
- * | `Backspace`, `Delete` | takes one digit, or what is selected |
+ * | a digit | is inserted at the caret, or replaces the selection; a complete code takes no more |
+ * | `Backspace`, `Delete` | deletes one digit, or the selection |
  * | `←` `→` `Home` `End` | move the caret; with `Shift` they select |
  * | `Ctrl`/`⌘` + `A` `C` `X` `V` `Z` | select all, copy, cut, paste, undo, as in any text box |
  * | `Enter` | submits the form |
- * | `Tab` | one stop; the code is selected on the way in |
+ * | `Tab` | one tab stop; the code is selected on focus |
  *
  * ### Screen reader
  *
- * | what | is heard |
+ * | element | output |
  * |---|---|
  * | the field | "Verification code, edit text", then the hint and the error |
  * | a wrong code | the error, once; the code is selected |
- * | a check in flight | read-only, busy |
- * | a whole code, with `autoSubmit` off | "All 6 digits entered." |
+ * | a code being authenticated | read-only, busy |
+ * | a complete code, with `autoSubmit` off | "All 6 digits entered." |
  */
 const meta = {
   title: 'Components/CodeField',
@@ -86,7 +86,7 @@ export const Default: Story = {
 
 export const Typed: Story = { args: { defaultValue: '1234' } };
 
-/** A new error selects the code, so that the next one is just typed or pasted. */
+/** A new error selects the code, so that typing or pasting replaces it. */
 export const Invalid: Story = {
   args: { defaultValue: '123456', error: 'That code isn’t right. Check it and try again.' },
   play: async ({ canvas }) => {
@@ -97,7 +97,7 @@ export const Invalid: Story = {
 };
 
 /** Read-only rather than disabled, so that the focus stays. */
-export const InFlight: Story = {
+export const Authenticating: Story = {
   args: { defaultValue: '123456', busy: true },
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('textbox');
@@ -120,7 +120,7 @@ export const WithPasteButton: Story = {
   parameters: { docs: { source: showingFile('CodeWithPasteButton') } },
 };
 
-/** Nothing goes out by itself; a screen reader hears that the code is complete. */
+/** Nothing is submitted by itself; a screen reader announces that the code is complete. */
 export const ManualSubmit: Story = {
   args: { autoSubmit: false },
   play: async ({ canvas, userEvent, args, globals }) => {
@@ -130,7 +130,7 @@ export const ManualSubmit: Story = {
   },
 };
 
-/** The field follows the page; the digits always run from left to right. */
+/** The field follows the page's direction; the digits always read from left to right. */
 export const RightToLeft: Story = {
   args: { defaultValue: '1234', label: 'رمز التحقق', hint: 'افتح واتساب وانسخ الرمز' },
   globals: { direction: 'rtl' },
@@ -147,7 +147,7 @@ export const Controlled: Story = {
   },
 };
 
-/** `register` as for a native input. A whole code submits the form. */
+/** `register` as for a native input. A complete code submits the form. */
 export const InReactHookForm: Story = {
   render: (_args, { globals }) => <CodeInReactHookForm locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('CodeInReactHookForm') } },
@@ -160,7 +160,7 @@ export const InReactHookForm: Story = {
   },
 };
 
-/** No handler at all: the code is an entry of the form, and a whole one submits it. */
+/** Without handlers: the code is an entry of the form, and a complete one submits it. */
 export const InPlainForm: Story = {
   render: (_args, { globals }) => <CodeInPlainForm locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('CodeInPlainForm') } },

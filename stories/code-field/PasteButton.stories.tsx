@@ -7,14 +7,14 @@ import { inRoot, shownInRoot } from '../form/inRoot.js';
 import { standingAtCode } from '../form/standingFlow.js';
 
 /**
- * Puts the code in the clipboard into the code field, as if it were pasted there: a whole message is fine. It reads the
- * clipboard only when it is pressed, and is not there at all where the browser lets no page read it.
+ * Pastes the code from the clipboard into the code field; the clipboard can contain a complete message. It reads the clipboard
+ * only when it is pressed, and renders nothing if the browser does not let pages read it.
  *
  * ### When
  *
- * In `CodeStep`, or in a form with a `CodeField`; elsewhere give it `inputRef`.
+ * In `CodeStep`, or in a form with a `CodeField`; elsewhere pass `inputRef`.
  *
- * - **Do** keep the field: some browsers ask the person first, and the answer may be no.
+ * - **Do** keep the field: some browsers ask the user first, and the user may refuse.
  *
  * ### Anatomy
  *
@@ -27,11 +27,11 @@ import { standingAtCode } from '../form/standingFlow.js';
  *
  * ### Keyboard and screen reader
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
- * | `Enter`, `Space` | pastes; the browser may ask the person first |
+ * | `Enter`, `Space` | pastes; the browser may ask the user first |
  *
- * When there is no code in the clipboard, a screen reader hears so, and the focus is in the field.
+ * If there is no code in the clipboard, a screen reader announces it, and the field gets the focus.
  */
 const meta = {
   title: 'Parts/PasteButton',
@@ -54,8 +54,8 @@ export const Default: Story = {
   ),
 };
 
-/** While a code is being checked a press does nothing, and keeps the focus. */
-export const Checking: Story = {
+/** While a code is authenticated, pressing it does nothing and keeps the focus. */
+export const Authenticating: Story = {
   parameters: { flow: () => standingAtCode({ isAuthenticating: true }) },
   play: async ({ canvas, globals }) => {
     const button = canvas.getByRole('button', { name: said(globals, 'code.paste') });

@@ -7,14 +7,14 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
 /**
- * Leads from the code back to the number, which is kept, with its cool-down. What is in flight is aborted.
+ * Goes back from the code to the number, which is kept with its cool-down. A pending call is aborted.
  *
  * ### When
  *
- * In `CodeStep`, beside what says where the code went.
+ * In `CodeStep`, next to the text that says where the code was sent.
  *
- * - **Do** keep it: without it a mistyped number is the end.
- * - **Don't** call `changePhoneNumber` of your own in `onClick`; `preventDefault()` there stops the part's.
+ * - **Do** keep it: without it users cannot correct a number.
+ * - **Don't** call `changePhoneNumber` in `onClick`, because the part does. `preventDefault()` there prevents it.
  *
  * ### Anatomy
  *
@@ -26,11 +26,11 @@ import { standingAtCode } from './standingFlow.js';
  *
  * ### Keyboard and screen reader
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
  * | `Enter`, `Space` | goes to the number, which gets the focus |
  *
- * A screen reader hears "Change number, button", and then the field of the number.
+ * A screen reader says "Change number, button", and then the number field.
  */
 const meta = {
   title: 'Parts/BackButton',
@@ -51,7 +51,7 @@ export const Default: Story = {
   },
 };
 
-export const OwnWords: Story = {
+export const CustomText: Story = {
   args: { children: 'Not your number?' },
   parameters: { flow: standingAtCode },
 };

@@ -6,13 +6,17 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { newestCode, standingAtCode } from './standingFlow.js';
 
 /**
+<<<<<<< HEAD:stories/form/CodeNotice.stories.tsx
  * Tells the user about the newest code: that it replaces the one before, or may not have been sent.
+=======
+ * News about the newest code: it replaces the previous one, or may not have been sent.
+>>>>>>> work/project:stories/form/Notice.stories.tsx
  *
  * ### When
  *
  * In `CodeStep`, above the code.
  *
- * - **Don't** render it only when there is a notice: a live region must be there before it speaks.
+ * - **Don't** render it only when there is a notice: a live region must exist before its text changes.
  *
  * ### Anatomy
  *
@@ -28,7 +32,7 @@ import { newestCode, standingAtCode } from './standingFlow.js';
  *
  * ### Keyboard and screen reader
  *
- * No keys. It is a polite live region. That the first code was sent is said by `Root`, so here `sent` shows nothing.
+ * No keys. It is a polite live region. `Root` announces that the first code was sent, so `sent` shows nothing here.
  */
 const meta = {
   title: 'Parts/CodeNotice',

@@ -14,14 +14,14 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode } from './standingFlow.js';
 
 /**
- * The step that takes the code and checks it; nothing on the other steps.
+ * The step in which the user enters the code. It renders nothing in the other steps.
  *
  * ### When
  *
  * In `Root`, with `CodeField`, `ErrorMessage` and `ResendButton` inside, in any order and markup.
  *
- * - **Do** put one `CodeField` in it: a whole code goes out by itself.
- * - **Don't** leave out `ResendButton` and `BackButton`: they are the way on when no code comes.
+ * - **Do** put one `CodeField` in it: a complete code is submitted by itself.
+ * - **Don't** leave out `ResendButton` and `BackButton`: users need them when no code arrives.
  *
  * ### Anatomy
  *
@@ -34,15 +34,15 @@ import { standingAtCode } from './standingFlow.js';
  * | data attribute | when |
  * |---|---|
  * | `data-step` | always: `code` |
- * | `data-pending` | a check or a send is in flight |
+ * | `data-pending` | a call is pending |
  *
  * ### Keyboard and screen reader
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
- * | `Enter` | in the code: checks it |
+ * | `Enter` | in the code: submits it |
  *
- * The code has the focus when the step comes. An incomplete or wrong one is said at its field.
+ * The code gets the focus when the step is shown. An incomplete or wrong code is announced at its field.
  */
 const meta = {
   title: 'Parts/CodeStep',
@@ -71,7 +71,7 @@ export const Default: Story = {
   },
 };
 
-export const Checking: Story = {
+export const Authenticating: Story = {
   parameters: { flow: () => standingAtCode({ isAuthenticating: true }) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading').closest('form')).toHaveAttribute('data-pending');

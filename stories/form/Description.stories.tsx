@@ -7,13 +7,13 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
- * What the step is about: that a code will come, to whom it went, or that the number is confirmed.
+ * Describes the step: a code will be sent, the number that it was sent to, or the number is confirmed.
  *
  * ### When
  *
- * Under `Title`, in any step. `children` replace its words.
+ * Below `Title`, in any step. `children` replace its text.
  *
- * - **Do** keep it at the code: it is where a person sees a mistyped number.
+ * - **Do** keep it in the code step: there users notice a mistyped number.
  *
  * ### Anatomy
  *
@@ -21,7 +21,7 @@ import { standingAtCode, standingFlow } from './standingFlow.js';
  * <p class="otp-description">We sent it on WhatsApp to +1 213 373 4253.</p>
  * ```
  *
- * It has no data attributes, and no keys. A screen reader reads it in its place.
+ * It has no data attributes and no keys. A screen reader reads it in document order.
  */
 const meta = {
   title: 'Parts/Description',

@@ -7,14 +7,14 @@ import { failure, inSeconds, standingAtCode, standingFlow, waits } from './stand
 
 /**
  * Why the last call failed, how long to wait, and the id of the request for support. An error about the number or the code
- * stands at its field instead, and this stays empty.
+ * is shown at its field instead, and this stays empty.
  *
  * ### When
  *
  * In both steps, above the button that sends.
  *
  * - **Do** keep it in both steps.
- * - **Don't** hide it until there is an error: a live region must be there before it speaks.
+ * - **Don't** hide it until there is an error: a live region must exist before its text changes.
  *
  * ### Anatomy
  *
@@ -28,20 +28,20 @@ import { failure, inSeconds, standingAtCode, standingFlow, waits } from './stand
  *
  * ### Data attributes
  *
- * | data attribute | value |
+ * | data attribute | value, or when |
  * |---|---|
  * | `data-code` | the error's code |
- * | `data-next-step` | what the person can do |
- * | `data-empty` | there when there is no error |
- * | `data-quiet` | there when the words are at a field |
+ * | `data-next-step` | what the user can do |
+ * | `data-empty` | there is no error |
+ * | `data-quiet` | the error is shown at a field |
  *
  * ### Keyboard and screen reader
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
  * | `Enter`, `Space` | on "Details for support": opens them |
  *
- * It is an alert: a screen reader hears the words at once, and the wait once. The countdown is not announced.
+ * It is an alert: a screen reader announces the text at once, and the wait once. The countdown is not announced.
  */
 const meta = {
   title: 'Parts/ErrorMessage',
@@ -88,8 +88,8 @@ export const Locked: Story = {
   },
 };
 
-/** Nobody can mend it but you; `onError` has the code. */
-export const OurFault: Story = {
+/** Only you can fix it; `onError` gets the code. */
+export const ServerFault: Story = {
   parameters: { flow: () => standingFlow(failure('unauthorized_credentials')) },
 };
 

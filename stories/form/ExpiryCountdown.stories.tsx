@@ -6,13 +6,13 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, newestCode, standingAtCode } from './standingFlow.js';
 
 /**
- * How long the code lasts. Counted from the deadline, so that it is right after sleep and in a background tab.
+ * How long the code is valid. Computed from the deadline, so that it stays correct after sleep and in a background tab.
  *
  * ### When
  *
  * In `CodeStep`, near the code.
  *
- * - **Do** keep `ResendButton` beside it: an expired code needs a way on.
+ * - **Do** keep `ResendButton` next to it: users need a new code after it has expired.
  *
  * ### Anatomy
  *
@@ -31,7 +31,7 @@ import { inSeconds, newestCode, standingAtCode } from './standingFlow.js';
  *
  * ### Keyboard and screen reader
  *
- * No keys. A screen reader hears nothing of the seconds, and once, politely, that the code has expired.
+ * No keys. A screen reader does not announce the seconds. It announces once, politely, that the code has expired.
  */
 const meta = {
   title: 'Parts/ExpiryCountdown',

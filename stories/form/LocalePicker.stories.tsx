@@ -4,15 +4,16 @@ import { builtInLocales, LocalePicker } from 'react-whatsapp-otp';
 import { resolveLocale, said } from '../../.storybook/words.js';
 
 /**
- * Chooses the language of the words on screen and of the next message. Each one is named in itself, so that everyone finds
+ * Chooses the language of the texts on screen and of the next message. Each language has its own name, so that users find
  * theirs.
  *
  * ### When
  *
- * In the form, where it drives the flow. On its own with `onLocaleChange`, or `locale` when the app holds the language.
+ * In the form, where it changes the language of the flow. Separately with `onLocaleChange`, or with `locale` if the app controls the
+ * language.
  *
- * - **Do** keep it where the person looks first: somebody who can't read the page needs it most.
- * - **Don't** put flags in it: they name countries.
+ * - **Do** put it where users look first: those who can't read the page need it most.
+ * - **Don't** put flags in it: they represent countries.
  *
  * ### Anatomy
  *
@@ -25,23 +26,23 @@ import { resolveLocale, said } from '../../.storybook/words.js';
  * </div>
  * ```
  *
- * `ref` and all props but `className` and `style` go to the `<select>`. It has no data attributes: its state is the
+ * `ref` and all props except `className` and `style` go to the `<select>`. It has no data attributes: its state is the
  * value of the `<select>`.
  *
  * ### Keyboard
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
- * | `↑` `↓` | language by language |
- * | letters | to a language by its name |
+ * | `↑` `↓` | previous or next language |
+ * | letters | the language with that name |
  * | `Space` | opens the list, in most browsers |
  *
  * ### Screen reader
  *
- * | what | is heard |
+ * | element | output |
  * |---|---|
- * | the list | "Language, combo box", in the language that is chosen |
- * | an entry | the language in itself, spoken as it should be by its `lang` |
+ * | the list | "Language, combo box", in the selected language |
+ * | an entry | the language's own name, pronounced correctly because of its `lang` |
  */
 const meta = {
   title: 'Components/LocalePicker',
@@ -70,7 +71,7 @@ export const Default: Story = {
   },
 };
 
-/** The app holds the language; the list goes with it, and not by itself. */
+/** The app controls the language: the list only changes with `locale`. */
 export const Controlled: Story = {
   args: { locale: 'es' },
   play: async ({ canvas, userEvent, args }) => {

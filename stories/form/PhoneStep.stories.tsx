@@ -7,14 +7,14 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { standingFlow } from './standingFlow.js';
 
 /**
- * The step that takes the number and sends the code; nothing on the other steps.
+ * The step in which the user enters the number. It renders nothing in the other steps.
  *
  * ### When
  *
  * In `Root`, with `PhoneField`, `ErrorMessage` and `SubmitButton` inside, in any order and markup.
  *
  * - **Do** put one `PhoneField` in it: the step reads the number from it.
- * - **Don't** put it into a form of your own: it is one.
+ * - **Don't** put it into another form, because it is a form.
  *
  * ### Anatomy
  *
@@ -27,15 +27,15 @@ import { standingFlow } from './standingFlow.js';
  * | data attribute | when |
  * |---|---|
  * | `data-step` | always: `phone` |
- * | `data-pending` | a send is in flight |
+ * | `data-pending` | a send is pending |
  *
  * ### Keyboard and screen reader
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
  * | `Enter` | in the number: sends the code |
  *
- * A number that can't be right is said at its field, which gets the focus.
+ * An invalid number is announced at its field, which gets the focus.
  */
 const meta = {
   title: 'Parts/PhoneStep',

@@ -7,14 +7,14 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode, waits } from './standingFlow.js';
 
 /**
- * Asks for a new code once the cool-down is over, and shows how long that is. The old code stops working.
+ * Requests a new code after the cool-down, and shows the remaining time. The old code stops working.
  *
  * ### When
  *
  * In `CodeStep`.
  *
- * - **Do** keep it beside the code. Without it an expired code has no way on but the number.
- * - **Don't** set `disabled`, which takes the focus away: it waits by itself.
+ * - **Do** keep it next to the code. Without it users must go back to the number after a code has expired.
+ * - **Don't** set `disabled`, which removes the focus: the button waits by itself.
  *
  * ### Anatomy
  *
@@ -26,16 +26,16 @@ import { inSeconds, standingAtCode, waits } from './standingFlow.js';
  *
  * | data attribute | when |
  * |---|---|
- * | `data-pending` | a send is in flight |
- * | `data-disabled` | it waits: the cool-down, or a call |
+ * | `data-pending` | a send is pending |
+ * | `data-disabled` | it waits for the cool-down or a call |
  *
  * ### Keyboard and screen reader
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
  * | `Enter`, `Space` | sends a new code; nothing while it waits |
  *
- * A screen reader hears the time when it reaches the button, and once more when the wait is over; not every second.
+ * A screen reader reads the remaining time with the button, and announces the end of the wait; not every second.
  */
 const meta = {
   title: 'Parts/ResendButton',

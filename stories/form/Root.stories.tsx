@@ -8,16 +8,16 @@ import { resolveLocale, said, saying } from '../../.storybook/words.js';
 import { WholeForm } from '../examples/WholeForm.js';
 
 /**
- * Holds the flow and gives it to the parts inside. With `flow` it shows one that the app holds, and can so drive from
- * outside; without, it makes its own from its props.
+ * Provides the flow to the parts inside. It creates the flow from its props, or takes the one that the app passes as `flow`
+ * to read and control it from outside.
  *
  * ### When
  *
  * Around all parts. `WhatsappOtpForm` is a `Root` with all of them in it.
  *
- * - **Do** give it `flow` when something outside must know the step: options then go to `useWhatsappOtp`.
- * - **Do** set `className="otp-form"` for the card; without it `Root` has no looks.
- * - **Don't** put the parts outside of it: they say so with an error.
+ * - **Do** pass `flow` when a component outside must know the step: the options then go to `useWhatsappOtp`.
+ * - **Do** set `className="otp-form"` for the card; otherwise `Root` has no styles.
+ * - **Don't** put parts outside of it: they throw an error.
  *
  * ### Anatomy
  *
@@ -36,7 +36,7 @@ import { WholeForm } from '../examples/WholeForm.js';
  *
  * ### Keyboard and screen reader
  *
- * No keys. A screen reader hears politely that the code was sent, and to whom.
+ * No keys. A screen reader announces politely that the code was sent, and the number.
  */
 const meta = {
   title: 'Parts/Root',

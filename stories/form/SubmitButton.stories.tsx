@@ -7,15 +7,15 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { inSeconds, standingAtCode, standingFlow, waits } from './standingFlow.js';
 
 /**
- * Sends the code, or checks it, by the step it stands in. Children replace its words in every state; `render` puts a button
- * of your own in its place.
+ * Sends a code in `PhoneStep`, and submits the code in `CodeStep`. Children replace its text in every state; `render` replaces
+ * it with your button.
  *
  * ### When
  *
  * In `PhoneStep` and `CodeStep`, last.
  *
- * - **Do** leave it enabled: it says what is missing when it is pressed.
- * - **Don't** set `disabled`, which takes the focus away.
+ * - **Do** leave it enabled: pressing it shows the problem.
+ * - **Don't** set `disabled`, which removes the focus.
  *
  * ### Anatomy
  *
@@ -27,16 +27,16 @@ import { inSeconds, standingAtCode, standingFlow, waits } from './standingFlow.j
  *
  * | data attribute | when |
  * |---|---|
- * | `data-pending` | the call of its step is in flight |
- * | `data-disabled` | it waits: a call, a lock, a `Retry-After` |
+ * | `data-pending` | the call of its step is pending |
+ * | `data-disabled` | it waits for a call, a lockout or a `Retry-After` |
  *
  * ### Keyboard and screen reader
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
  * | `Enter`, `Space` | submits the step; nothing while it waits |
  *
- * A screen reader hears "Send code, button"; while it waits "dimmed" or "unavailable", and for how long.
+ * A screen reader says "Send code, button"; while it waits, it adds "dimmed" or "unavailable" and the remaining time.
  */
 const meta = {
   title: 'Parts/SubmitButton',
@@ -67,9 +67,11 @@ export const Sending: Story = {
 
 export const AtTheCodeStep: Story = { parameters: { flow: standingAtCode } };
 
-export const Checking: Story = { parameters: { flow: () => standingAtCode({ isAuthenticating: true }) } };
+export const Authenticating: Story = {
+  parameters: { flow: () => standingAtCode({ isAuthenticating: true }) },
+};
 
-/** Too many wrong codes: it waits out the lock and stays focusable. */
+/** After too many wrong codes it waits for the end of the lockout and stays focusable. */
 export const Locked: Story = {
   parameters: { flow: () => standingAtCode({ availableAt: waits({ authenticate: inSeconds(60) }) }) },
   play: async ({ canvas, userEvent, globals }) => {
@@ -80,4 +82,4 @@ export const Locked: Story = {
   },
 };
 
-export const OwnWords: Story = { args: { children: 'Text me' } };
+export const CustomText: Story = { args: { children: 'Text me' } };

@@ -6,14 +6,14 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { standingFlow } from './standingFlow.js';
 
 /**
- * What stands there once the person is in; nothing before. It takes the focus, so that it is read out.
+ * The content after a successful sign-in. It renders nothing before, and takes the focus so that it is read out.
  *
  * ### When
  *
  * Last in `Root`, after `PhoneStep` and `CodeStep`.
  *
- * - **Do** put a way on inside of it, or leave in `onAuthenticated`.
- * - **Don't** move the focus away when it comes: nobody would hear that it worked.
+ * - **Do** put a link to the next page inside, or navigate in `onAuthenticated`.
+ * - **Don't** move the focus away when it is shown: a screen reader would not announce the success.
  *
  * ### Anatomy
  *
@@ -29,7 +29,7 @@ import { standingFlow } from './standingFlow.js';
  *
  * ### Keyboard and screen reader
  *
- * No keys of its own. A screen reader hears what is inside of it.
+ * No keys. A screen reader reads its content.
  */
 const meta = {
   title: 'Parts/SuccessStep',

@@ -7,13 +7,13 @@ import { inRoot, shownInRoot } from './inRoot.js';
 import { standingAtCode, standingFlow } from './standingFlow.js';
 
 /**
- * The heading of the step that the person is at.
+ * The heading of the current step.
  *
  * ### When
  *
- * First in each step. `children` replace its words.
+ * First in each step. `children` replace its text.
  *
- * - **Do** give it the level of your page: `render={(props) => <h1 {...props}>{props.children}</h1>}` where it heads the page.
+ * - **Do** set the level of your page: `render={(props) => <h1 {...props}>{props.children}</h1>}` if it is the page's heading.
  *
  * ### Anatomy
  *
@@ -21,7 +21,7 @@ import { standingAtCode, standingFlow } from './standingFlow.js';
  * <h2 class="otp-title">Sign in with WhatsApp</h2>
  * ```
  *
- * It has no data attributes, and no keys. A screen reader has it among the headings of the page.
+ * It has no data attributes and no keys. A screen reader lists it among the headings of the page.
  */
 const meta = {
   title: 'Parts/Title',

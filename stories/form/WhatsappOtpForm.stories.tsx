@@ -6,17 +6,17 @@ import { withInbox } from '../../.storybook/Inbox.js';
 import { resolveLocale, said, saying } from '../../.storybook/words.js';
 
 /**
- * The whole sign-in, to drop in: number, language, code, expiry, resend, change of number, success. It needs no provider and
- * no server but your own.
+ * The complete sign-in as one component: number, language, code, expiry, resend, change of number, success. It needs no provider
+ * and calls only your server.
  *
  * ### When
  *
- * First, always: it has every state that a person can be in. Put the parts together yourself when its order or markup is
- * not yours, and take the hook when its elements are not.
+ * Start with it, because it handles every state of a sign-in. Put the parts together yourself to change the order or the markup,
+ * and use the hook to change all elements.
  *
- * - **Do** handle `onAuthenticated`: the form says that the person is in, and your app goes on.
- * - **Do** import `react-whatsapp-otp/styles.css` once, or bring your own.
- * - **Don't** remount it while somebody types: give it no `key` that changes.
+ * - **Do** handle `onAuthenticated`: the form shows the success, and your app continues.
+ * - **Do** import `react-whatsapp-otp/styles.css` once, or write your own styles.
+ * - **Don't** remount it while the user types: don't pass a `key` that changes.
  *
  * ### Anatomy
  *
@@ -42,23 +42,23 @@ import { resolveLocale, said, saying } from '../../.storybook/words.js';
  * |---|---|
  * | `data-step` | `phone`, `code`, `done` |
  *
- * The parts have their own, each on its page.
+ * The page of each part lists its data attributes.
  *
  * ### Keyboard
  *
- * | key | does |
+ * | key | effect |
  * |---|---|
  * | `Tab` | language, country, number, send; then language, code, paste, continue, new code, change number |
- * | `Enter` | sends, or checks |
+ * | `Enter` | sends the code, or submits it |
  *
  * ### Screen reader
  *
- * | when | is heard |
+ * | when | output |
  * |---|---|
  * | the code was sent | "Code sent on WhatsApp to +1 213 373 4253."; the code has the focus |
  * | the code is wrong | "That code isn’t right. Check it and try again." |
  * | the code expires | "The code has expired. Get a new one." |
- * | the person is in | "You’re in", which has the focus |
+ * | the user is signed in | "You’re in", which has the focus |
  */
 const meta = {
   title: 'Components/WhatsappOtpForm',
@@ -93,7 +93,7 @@ export const Default: Story = {
   },
 };
 
-/** The code has the focus, and says where it comes from. */
+/** The code has the focus, and its hint says where to find the code. */
 export const CodeSent: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -105,7 +105,7 @@ export const CodeSent: Story = {
   },
 };
 
-/** The right code, entered whole, goes out by itself. */
+/** The right code is submitted by itself when it is complete. */
 export const Success: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -117,7 +117,7 @@ export const Success: Story = {
   },
 };
 
-/** It stays selected, so that the next one is just typed. */
+/** It stays selected, so that typing replaces it. */
 export const WrongCode: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -143,7 +143,7 @@ export const IncompleteCode: Story = {
   },
 };
 
-/** Two minutes later: a new code is the way on. */
+/** After two minutes the user can request a new code. */
 export const Expired: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -155,7 +155,7 @@ export const Expired: Story = {
   },
 };
 
-/** Stytch locks the user; the form waits it out and says how long. */
+/** Stytch locks the user out; the form waits and shows how long. */
 export const TooManyAttempts: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -177,7 +177,7 @@ export const TooManyAttempts: Story = {
   },
 };
 
-/** The endpoint says when it takes the next send. */
+/** The endpoint says when it accepts the next send. */
 export const RateLimited: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -189,7 +189,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** The request did not leave; the number stays. */
+/** The request was not sent; the number is kept. */
 export const Offline: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
@@ -200,8 +200,8 @@ export const Offline: Story = {
   },
 };
 
-/** A proxy answers in the place of the endpoint. */
-export const EndpointAnswersHtml: Story = {
+/** A proxy responds instead of the endpoint. */
+export const HtmlFromProxy: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
     backend().stytch.fault({ kind: 'html', status: 502 });
@@ -234,7 +234,7 @@ export const CountryNotAllowed: Story = {
 };
 
 /** A second press sends nothing. */
-export const SendingSlowly: Story = {
+export const Sending: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
@@ -260,7 +260,7 @@ export const ChangedNumber: Story = {
   },
 };
 
-/** To somebody who is signed in. */
+/** The user is already signed in. */
 export const AddingANumber: Story = {
   tags: ['!autodocs'],
   args: { mode: 'send', sessionToken: 'session-of-the-story' },
@@ -269,8 +269,8 @@ export const AddingANumber: Story = {
   },
 };
 
-/** The screen changes at once, the message with the next send; nothing is sent by it. */
-export const LanguageChosenOnTheCodeStep: Story = {
+/** The screen changes at once, the message with the next send. The choice sends nothing. */
+export const LanguageChangedAtTheCodeStep: Story = {
   tags: ['!autodocs'],
   play: async (context) => {
     const { canvas, userEvent, globals } = context;
@@ -290,7 +290,7 @@ export const LanguageChosenOnTheCodeStep: Story = {
 /** The colors follow the page's `color-scheme`, or `data-theme`. */
 export const Dark: Story = { tags: ['!autodocs'], globals: { theme: 'dark' } };
 
-/** On a page that reads from the right, the digits still run from the left. */
+/** On a right-to-left page the digits still read from left to right. */
 export const RightToLeft: Story = {
   tags: ['!autodocs'],
   globals: { direction: 'rtl' },
@@ -310,7 +310,7 @@ async function sendCode(context: Context): Promise<HTMLElement> {
   return context.canvas.findByRole('textbox', { name: said(context.globals, 'code.label') });
 }
 
-/** A whole code that is not the one that was sent. */
+/** A complete code that is not the one that was sent. */
 function wrongCode(): string {
   return backend().stytch.latestCode(phoneNumber) === '111111' ? '222222' : '111111';
 }

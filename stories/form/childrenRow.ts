@@ -1,13 +1,13 @@
-/** The row of the props table of a part whose element takes children, for a part that has words of its own. */
+/** The row for `children` in the props table of a part that has a text. */
 export const wordsRow = {
-  description: 'Words of your own in place of the part’s, in every state.',
+  description: 'Replaces the text of the part in every state.',
   control: { type: 'text' },
   table: { type: { summary: 'ReactNode' }, defaultValue: { summary: 'the message of the state' } },
 } as const;
 
-/** The same for a part that holds others. */
+/** The same for a part that contains other parts. */
 export const contentRow = {
-  description: 'What stands in it.',
+  description: 'The content.',
   control: { disable: true },
   table: { type: { summary: 'ReactNode' } },
 } as const;

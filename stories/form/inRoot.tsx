@@ -7,8 +7,8 @@ import { resolveLocale } from '../../.storybook/words.js';
 import { standingFlow } from './standingFlow.js';
 
 /**
- * Puts a part into `Root` and its step. `parameters.flow` makes the flow that the story stands at; with `parameters.step`
- * false the part is the step.
+ * Puts a part into `Root` and its step. `parameters.flow` creates the flow of the story. If `parameters.step` is false, the part
+ * is the step.
  */
 export const inRoot: Decorator = (Story, { parameters, globals }) => (
   <StandingRoot
@@ -20,9 +20,9 @@ export const inRoot: Decorator = (Story, { parameters, globals }) => (
   </StandingRoot>
 );
 
-/** "Show code" has the part where an app would have it. */
+/** "Show code" shows the part in its place in an app. */
 export const shownInRoot = {
-  // Storybook asks twice: with the element, and with what it got.
+  // Storybook calls it twice: with the element, and with the result of the first call.
   around: (code: string, parameters: Parameters) =>
     code.startsWith('<Root')
       ? code

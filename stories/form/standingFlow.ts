@@ -7,10 +7,10 @@ import {
 import { phoneNumber } from '../../.storybook/fakeBackend.js';
 import { testFlow, waits } from '../../test/form/testFlow.js';
 
-/** A flow that stands still at a step, so that a story shows one part in one state: `<Root flow={standingFlow(…)}>`. */
+/** A flow that does not change, so that a story shows one part in one state: `<Root flow={standingFlow(…)}>`. */
 export { testFlow as standingFlow, waits };
 
-/** The same at the code step, with a code that lasts two minutes. */
+/** The same at the code step, with a code that is valid for two minutes. */
 export function standingAtCode(given: Partial<UseWhatsappOtpResult> = {}): UseWhatsappOtpResult {
   return testFlow({ step: 'code', phoneNumber, code: newestCode(), notice: 'sent', ...given });
 }

@@ -10,7 +10,7 @@ import { FlowState } from '../examples/FlowState.js';
 import { LoginOrCreateState } from '../examples/LoginOrCreateState.js';
 import { SendState } from '../examples/SendState.js';
 
-/** What each hook says, live, under the controls that drive it. */
+/** The current result of each hook, below the controls that change it. */
 const meta = {
   title: 'Hooks/Live state',
   component: FlowState,
@@ -32,7 +32,7 @@ export const Flow: Story = {
   },
 };
 
-/** To a number that has a user: an unknown one is an error, as a stranger's is at first. */
+/** Sends to an existing user. The number is unknown at first, which is an error. */
 export const Send: Story = {
   render: (_args, { globals }) => <SendState locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('SendState') } },

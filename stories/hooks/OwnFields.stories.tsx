@@ -6,9 +6,9 @@ import { showingFile } from '../../.storybook/sourceShown.js';
 import { resolveLocale, said, saying } from '../../.storybook/words.js';
 import { OwnFields } from '../examples/OwnFields.js';
 
-/** The fields under elements of an app's own, and a part of its own inside `Root`. */
+/** The fields with an app's markup, and an additional part inside `Root`. */
 const meta = {
-  title: 'Hooks/Own fields',
+  title: 'Hooks/Custom fields',
   component: OwnFields,
   tags: ['!autodocs'],
   decorators: [withInbox],

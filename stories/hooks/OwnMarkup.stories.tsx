@@ -5,9 +5,9 @@ import { backend, phoneNumber } from '../../.storybook/fakeBackend.js';
 import { showingFile } from '../../.storybook/sourceShown.js';
 import { OwnMarkup } from '../examples/OwnMarkup.js';
 
-/** `useWhatsappOtp` alone: the whole flow as one object, under markup of an app's own. */
+/** `useWhatsappOtp` alone: the complete flow as one object, with an app's markup. */
 const meta = {
-  title: 'Hooks/Own markup',
+  title: 'Hooks/Custom markup',
   component: OwnMarkup,
   decorators: [withInbox],
   parameters: { docs: { source: showingFile('OwnMarkup') }, controls: { disable: true } },

@@ -1,6 +1,6 @@
 import type { Messages } from 'react-whatsapp-otp';
 
-/** Every message of a catalogue, by its key. */
+/** Every message of a language, by its key. */
 export function Catalogue({ messages, lang }: { readonly messages: Messages; readonly lang: string }) {
   return (
     <table className="catalogue">

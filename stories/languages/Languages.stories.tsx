@@ -23,11 +23,11 @@ const ownWords = `<WhatsappOtpForm
 />`;
 
 /**
- * Languages of an app's own, each made by `defineLocale` from a whole catalogue: French, in which Stytch writes its
- * message too, and Arabic, which reads from right to left and whose message comes in English.
+ * Additional languages, each defined with `defineLocale` and all messages: French, which Stytch also supports for its message,
+ * and Arabic, which reads from right to left and whose message is in English.
  */
 const meta = {
-  title: 'Languages/Your own',
+  title: 'Languages/Add a language',
   component: WhatsappOtpForm,
   args: { endpoint, locales, defaultCountry: 'US' },
 } satisfies Meta<typeof WhatsappOtpForm>;
@@ -58,7 +58,7 @@ export const Arabic: Story = {
   },
 };
 
-/** The picker names each language in itself. */
+/** The picker shows each language by its own name. */
 export const Chosen: Story = {
   parameters: shownWith('en'),
   args: { defaultLocale: 'en' },
@@ -68,8 +68,8 @@ export const Chosen: Story = {
   },
 };
 
-/** `messages` replaces single words of a language, and leaves the rest. */
-export const OwnWords: Story = {
+/** `messages` replaces some texts of a language and keeps the others. */
+export const CustomText: Story = {
   parameters: { docs: { source: { code: ownWords } } },
   args: {
     locales: builtInLocales,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Locale, UseWhatsappOtpResult } from 'react-whatsapp-otp';
 import * as WhatsappOtp from 'react-whatsapp-otp/parts';
 
-/** The form as `WhatsappOtpForm` has it, at a step where it stands still. */
+/** The parts of `WhatsappOtpForm` with a flow that does not change. */
 export function StandingForm({ flow, locale = 'en' }: StandingFormProps) {
   const [standing] = useState(() => flow());
   return (
@@ -44,7 +44,7 @@ interface StandingFormProps {
   readonly locale?: Locale | undefined;
 }
 
-/** "Show code" of a form that stands still is the form itself. */
+/** "Show code" shows `WhatsappOtpForm` itself. */
 export function shownAsForm(locale: Locale) {
   const code = `<WhatsappOtpForm endpoint="/api/otps" locale="${locale}" />`;
   return { docs: { source: { code } }, controls: { disable: true } };

@@ -1,6 +1,6 @@
 import { defineLocale, type Messages } from 'react-whatsapp-otp';
 
-/** What only a developer can mend; the person reads the same for each. */
+/** For errors that only a developer can fix. */
 const ourFault = 'حدث خطأ من جانبنا. حاول لاحقًا.';
 
 const messages: Messages = {

@@ -8,16 +8,15 @@ import { PhoneInPlainForm } from '../examples/PhoneInPlainForm.js';
 import { PhoneInReactHookForm } from '../examples/PhoneInReactHookForm.js';
 
 /**
- * The field for a phone number: the country in a list of the browser's own, and the number in a real text box, read as
- * the person means it.
+ * The field for a phone number: the country in a native list, and the number in a real text box that accepts any spelling.
  *
  * ### When
  *
- * In `PhoneStep`, which tells it everything. On its own wherever an app asks for a number that it will write to.
+ * In `PhoneStep`, which sets its props. Separately, wherever an app asks for a phone number.
  *
- * - **Do** give `countries` when you send to a few only: it limits the list and what is accepted.
+ * - **Do** pass `countries` if you send to a few countries only: it limits the list and the accepted numbers.
  * - **Do** take the value from `onValueChange` or the form: it is E.164.
- * - **Don't** format the text yourself: the field does, and keeps the caret.
+ * - **Don't** format the text yourself: the field does it and keeps the caret.
  *
  * ### Anatomy
  *
@@ -33,7 +32,7 @@ import { PhoneInReactHookForm } from '../examples/PhoneInReactHookForm.js';
  * </div>
  * ```
  *
- * `ref` and all props but `className` and `style` go to the `<input>`.
+ * `ref` and all props except `className` and `style` go to the `<input>`.
  *
  * ### Data attributes
  *
@@ -49,20 +48,20 @@ import { PhoneInReactHookForm } from '../examples/PhoneInReactHookForm.js';
  * | key | in the list | in the number |
  * | --- | --- | --- |
  * | `Tab` | goes to the number | leaves the field |
- * | `↑` `↓` | the country before or after | |
- * | letters | the country of that name | |
- * | `+` | | begins a number of another country |
- * | `Backspace`, `Delete` | | takes a digit, also across brackets and spaces |
- * | `Ctrl`/`⌘` + `V` | | takes numbers, `tel:` and `wa.me` links as they are |
+ * | `↑` `↓` | previous or next country | |
+ * | letters | the country with that name | |
+ * | `+` | | starts a number of another country |
+ * | `Backspace`, `Delete` | | deletes a digit, also across brackets and spaces |
+ * | `Ctrl`/`⌘` + `V` | | accepts numbers, `tel:` and `wa.me` links |
  *
  * ### Screen reader
  *
- * | what | is heard |
+ * | element | output |
  * |---|---|
  * | the country | "Country or region, combo box", with its name and calling code |
  * | the number | "WhatsApp number, edit text", then the hint and the error |
  * | an error | the error, once, with the number, which has the focus |
- * | another country, by a plus | "Country changed to Spain." |
+ * | a plus that changes the country | "Country changed to Spain." |
  */
 const meta = {
   title: 'Components/PhoneField',
@@ -76,7 +75,7 @@ type Story = StoryObj<typeof meta>;
 
 const number = (canvas: HTMLElement): HTMLInputElement => within(canvas).getByRole('textbox');
 
-/** Empty, and untouched: the country goes with the language. */
+/** Empty: the country follows the language. */
 export const Default: Story = { args: { defaultCountry: undefined } };
 
 export const Typed: Story = {
@@ -98,8 +97,8 @@ export const Invalid: Story = {
   },
 };
 
-/** While a code is being sent: the number stays readable and focused, and cannot change. */
-export const InFlight: Story = { args: { defaultValue: '+12133734253', readOnly: true } };
+/** While a code is sent, the number stays readable and focused, and cannot change. */
+export const Sending: Story = { args: { defaultValue: '+12133734253', readOnly: true } };
 
 export const Disabled: Story = { args: { defaultValue: '+12133734253', disabled: true } };
 
@@ -115,10 +114,10 @@ export const AllowedCountries: Story = {
   },
 };
 
-/** No country: a number starts with its plus. */
+/** No country is selected: a number starts with a plus. */
 export const International: Story = { args: { defaultCountry: '' } };
 
-/** A number with its plus moves the country, and the field says so. */
+/** A number with a plus changes the country, and the field announces it. */
 export const OtherCountry: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.type(number(canvasElement), '+34612345678');
@@ -126,7 +125,7 @@ export const OtherCountry: Story = {
   },
 };
 
-/** The app holds the value: `''`, E.164, or the text that is no number yet. */
+/** The app controls the value: `''`, E.164, or a text that is not a number yet. */
 export const Controlled: Story = {
   render: (_args, { globals }) => <PhoneControlled locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('PhoneControlled') } },
@@ -137,7 +136,7 @@ export const Controlled: Story = {
   },
 };
 
-/** In an app's own react-hook-form, through `Controller`. */
+/** In an app's react-hook-form, with `Controller`. */
 export const InReactHookForm: Story = {
   render: (_args, { globals }) => <PhoneInReactHookForm locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('PhoneInReactHookForm') } },
@@ -149,7 +148,7 @@ export const InReactHookForm: Story = {
   },
 };
 
-/** In a form of the browser's own: `name` is sent in E.164, and what is no number is not. */
+/** In a native form: `name` is sent in E.164 if the number is valid. */
 export const InPlainForm: Story = {
   render: (_args, { globals }) => <PhoneInPlainForm locale={resolveLocale(globals)} />,
   parameters: { docs: { source: showingFile('PhoneInPlainForm') } },

@@ -3,7 +3,7 @@ import { WhatsappOtpForm, type Locale } from 'react-whatsapp-otp';
 import { customProperties } from './customProperties.js';
 import { presets, shownValue, valuesOf, warningsOf, type Theme } from './theme.js';
 
-/** The form beside a control for each of its custom properties, and the CSS to copy. */
+/** The form next to a control for each of its custom properties, and the CSS to copy. */
 export function ThemeEditor({ locale }: { readonly locale: Locale }) {
   const [theme, setTheme] = useState<Theme>({});
   const [copied, setCopied] = useState('');

@@ -1,4 +1,4 @@
-/** The contrast of two colors `#rrggbb`, 1 to 21, as WCAG 2 counts it. */
+/** The contrast of two colors `#rrggbb`, 1 to 21, as defined by WCAG 2. */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

@@ -1,21 +1,21 @@
 import codeField from '../../src/code-field/code-field.css?raw';
 import styles from '../../src/styles.css?raw';
 
-/** A custom property of the stylesheet. A color has two values: in light, and in dark. */
+/** A custom property of the stylesheet. A color has a light and a dark value. */
 export interface CustomProperty {
   readonly name: string;
   readonly light: string;
   readonly dark: string | undefined;
 }
 
-/** All of them, as the stylesheet itself has them. */
+/** All custom properties, read from the stylesheet. */
 export const customProperties: readonly CustomProperty[] = readProperties(styles + codeField);
 
 function readProperties(css: string): CustomProperty[] {
   const names = [...css.matchAll(/var\((--otp-[\w-]+),\s*/g)];
   const all = names.map(({ 0: start, 1: name = '', index }) => {
     const value = untilClosed(css.slice(index + start.length));
-    // What is the same as another property at first is shown with that one's values.
+    // A property that defaults to another one has its values.
     const [, other] = /^var\(--_([\w-]+)\)$/.exec(value) ?? [];
     return { name, ...pairOf(other ? (defaultOf(css, other) ?? value) : value) };
   });
@@ -33,7 +33,7 @@ function pairOf(value: string): { readonly light: string; readonly dark: string 
   return { light: light ?? value, dark };
 }
 
-/** Up to the parenthesis that closes what was open before `text`. */
+/** The text before the first parenthesis that closes without being opened. */
 function untilClosed(text: string): string {
   let depth = 1;
   for (const [index, character] of [...text].entries()) {

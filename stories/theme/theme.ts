@@ -1,7 +1,7 @@
 import { contrast } from './contrast.js';
 import { customProperties } from './customProperties.js';
 
-/** What somebody has changed: by name, in light and, for a color, in dark. */
+/** The changed properties by name: the light value and, for a color, the dark one. */
 export type Theme = Readonly<Record<string, { readonly light?: string; readonly dark?: string }>>;
 
 export const presets: Readonly<Record<string, Theme>> = {
@@ -27,7 +27,7 @@ export const presets: Readonly<Record<string, Theme>> = {
   },
 };
 
-/** The value of a property for CSS: a color that differs in dark is a pair. */
+/** The changed properties as CSS values: a color with a different dark value is a pair. */
 export function valuesOf(theme: Theme): Record<string, string> {
   return Object.fromEntries(
     Object.keys(theme).map((name) => {
@@ -43,7 +43,7 @@ export function shownValue(theme: Theme, name: string): { readonly light: string
   return { light: changed.light ?? light, ...(dark ? { dark: changed.dark ?? dark } : {}) };
 }
 
-/** The pairs that would be hard to read, in words. */
+/** A warning for each pair with too little contrast. */
 export function warningsOf(theme: Theme): string[] {
   return (['light', 'dark'] as const).flatMap((mode) =>
     readTogether.flatMap(([text, ground]) => {

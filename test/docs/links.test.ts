@@ -5,7 +5,7 @@ import { pages, readPage } from './readSnippets.js';
 
 const root = new URL('../../', import.meta.url);
 
-test.each([...pages, 'AGENTS.md', 'CONTRIBUTING.md', 'llms.txt'])(
+test.each([...pages, 'AGENTS.md', 'CONTRIBUTING.md', 'RELEASING.md', 'SECURITY.md', 'llms.txt'])(
   'every relative link of %s leads somewhere',
   (page) => {
     expect(linksOf(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createFakeBackend } from 'react-whatsapp-otp/testing';
 import './page.css';
 
-/** Shows a recipe on a page of its own. A fake backend answers its calls, and what it delivers stands below. */
+/** Renders a recipe on a separate page with a fake backend, whose messages are shown below. */
 export function startPage(name: string, recipe: ReactNode): void {
   const { fetch, stytch } = createFakeBackend();
   globalThis.fetch = fetch;
@@ -19,7 +19,7 @@ export function startPage(name: string, recipe: ReactNode): void {
   }
 
   const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no #root to put the recipe in.');
+  if (!root) throw new Error('The page has no #root for the recipe.');
   createRoot(root).render(
     <StrictMode>
       <div className="page">

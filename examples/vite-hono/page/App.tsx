@@ -7,7 +7,7 @@ import { Phone } from './Phone.js';
 import { words } from './words.js';
 import { countries } from '../countries.js';
 
-/** A sign-in page, and beside it the phone that the fake Stytch sends to. */
+/** A sign-in page, and next to it a mock phone that shows the messages of the fake Stytch. */
 export function App() {
   const [locale, setLocale] = useState(firstLocale);
   const { title, brand, note, again } = words[locale];
@@ -50,7 +50,7 @@ function SignInAgain({ children }: { children: string }) {
   );
 }
 
-/** The language chosen last time, else the browser's. */
+/** The language that the user chose last time, otherwise the browser's. */
 function firstLocale(): BuiltInLocale {
   return matchLocale([localStorage.getItem('locale') ?? '', ...navigator.languages]) ?? 'en';
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { DeliveredMessage } from 'react-whatsapp-otp/testing';
 import { words } from './words.js';
 
-/** One WhatsApp message in the language it was sent in, with its "copy code". */
+/** One WhatsApp message in its language, with its "copy code" button. */
 export function Message({ message: { code, locale, sentAt, text } }: { message: DeliveredMessage }) {
   const [label, setLabel] = useState<'copy' | 'copied' | 'copyByHand'>('copy');
   const codeElement = useRef<HTMLElement>(null);
@@ -15,7 +15,7 @@ export function Message({ message: { code, locale, sentAt, text } }: { message: 
       await navigator.clipboard.writeText(code);
       setLabel('copied');
     } catch {
-      // No permission, or a page over plain HTTP: select the code, so that the keyboard or the menu copies it.
+      // Without permission, or over plain HTTP, select the code so that the user can copy it.
       if (codeElement.current) getSelection()?.selectAllChildren(codeElement.current);
       setLabel('copyByHand');
     }

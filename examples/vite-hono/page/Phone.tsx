@@ -4,7 +4,7 @@ import { Message } from './Message.js';
 import { useMessages } from './useMessages.js';
 import { words } from './words.js';
 
-/** A drawn phone with the conversation that codes arrive in. */
+/** A mock phone with the conversation that codes arrive in. */
 export function Phone({ locale }: { locale: BuiltInLocale }) {
   const messages = useMessages();
   const { brand, business, empty, phone } = words[locale];

@@ -1,11 +1,11 @@
 import type { BuiltInLocale } from 'react-whatsapp-otp';
 
-/** What the page itself says; the form and the messages bring their own words. */
+/** The page's texts; the form and the messages have their own. */
 export const words: Readonly<Record<BuiltInLocale, Words>> = {
   en: {
     title: 'Sign in · Acme',
     brand: 'Acme',
-    note: 'Try any number, such as +1 202 555 0123. Nothing leaves this computer: the phone is drawn, and so is its message.',
+    note: 'Try any number, such as +1 202 555 0123. Nothing leaves this computer: the phone and its message are simulated.',
     again: 'Sign in again',
     phone: 'Your phone',
     business: 'Business account',
@@ -17,7 +17,7 @@ export const words: Readonly<Record<BuiltInLocale, Words>> = {
   es: {
     title: 'Iniciar sesión · Acme',
     brand: 'Acme',
-    note: 'Prueba con cualquier número, como +1 202 555 0123. Nada sale de esta computadora: el teléfono es un dibujo y su mensaje también.',
+    note: 'Prueba con cualquier número, como +1 202 555 0123. Nada sale de esta computadora: el teléfono y el mensaje son simulados.',
     again: 'Iniciar sesión otra vez',
     phone: 'Tu teléfono',
     business: 'Cuenta de empresa',
@@ -29,7 +29,7 @@ export const words: Readonly<Record<BuiltInLocale, Words>> = {
   'pt-br': {
     title: 'Entrar · Acme',
     brand: 'Acme',
-    note: 'Teste com qualquer número, como +1 202 555 0123. Nada sai deste computador: o celular é um desenho, e a mensagem também.',
+    note: 'Teste com qualquer número, como +1 202 555 0123. Nada sai deste computador: o celular e a mensagem são simulados.',
     again: 'Entrar de novo',
     phone: 'Seu celular',
     business: 'Conta comercial',

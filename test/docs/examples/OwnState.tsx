@@ -9,9 +9,9 @@ import {
 export function OwnState({ client, phoneNumber }: { client: WhatsappOtpClient; phoneNumber: string }) {
   const [phoneId, setPhoneId] = useState<string>();
   const send = useWhatsappOtpLoginOrCreate({ client });
-  const check = useWhatsappOtpAuthenticate({ client });
+  const authenticate = useWhatsappOtpAuthenticate({ client });
 
-  if (check.isSuccess) return <p>Welcome!</p>;
+  if (authenticate.isSuccess) return <p>Welcome!</p>;
   if (phoneId === undefined) {
     return (
       <button
@@ -24,9 +24,9 @@ export function OwnState({ client, phoneNumber }: { client: WhatsappOtpClient; p
   }
   return (
     <CodeField
-      busy={check.isPending}
-      error={check.error ? `That did not work (${check.error.code}).` : undefined}
-      onComplete={(code) => check.mutate({ methodId: phoneId, code })}
+      busy={authenticate.isPending}
+      error={authenticate.error ? `That did not work (${authenticate.error.code}).` : undefined}
+      onComplete={(code) => authenticate.mutate({ methodId: phoneId, code })}
     />
   );
 }

@@ -3,7 +3,7 @@ import { StytchError, type Client } from 'stytch';
 import * as v from 'valibot';
 
 const t = initTRPC.create({
-  // What the page may know of a failure.
+  // The details of a failure that the page may know.
   errorFormatter: ({ shape, error }) => ({ ...shape, data: { ...shape.data, otp: toOtpError(error.cause) } }),
 });
 
@@ -12,11 +12,11 @@ const send = v.object({
   locale: v.optional(v.string(), 'en'),
   expirationMinutes: v.optional(v.number(), 2),
 });
-const check = v.object({ methodId: v.string(), code: v.string() });
+const authenticate = v.object({ methodId: v.string(), code: v.string() });
 
 export function createOtpRouter(stytch: Client) {
   const sendCode = t.procedure.input(send).mutation(async ({ input }) => {
-    const { phone_id, request_id } = await told(
+    const { phone_id, request_id } = await withCause(
       stytch.otps.whatsapp.loginOrCreate({
         phone_number: input.phoneNumber,
         locale: input.locale,
@@ -25,19 +25,19 @@ export function createOtpRouter(stytch: Client) {
     );
     return { phoneId: phone_id, requestId: request_id };
   });
-  const checkCode = t.procedure.input(check).mutation(async ({ input }) => {
-    const { request_id } = await told(
+  const authenticateCode = t.procedure.input(authenticate).mutation(async ({ input }) => {
+    const { request_id } = await withCause(
       stytch.otps.authenticate({ method_id: input.methodId, code: input.code }),
     );
     return { requestId: request_id, body: {} };
   });
-  return t.router({ send: sendCode, loginOrCreate: sendCode, authenticate: checkCode });
+  return t.router({ send: sendCode, loginOrCreate: sendCode, authenticate: authenticateCode });
 }
 
 export type OtpRouter = ReturnType<typeof createOtpRouter>;
 
-/** tRPC logs and formats what it throws itself, so a failure of Stytch becomes its cause. */
-function told<Reply>(call: Promise<Reply>): Promise<Reply> {
+/** tRPC only logs and formats its own errors, so Stytch's error becomes the cause of one. */
+function withCause<Reply>(call: Promise<Reply>): Promise<Reply> {
   return call.catch((cause: unknown) => {
     throw new TRPCError({ code: 'BAD_REQUEST', message: 'Stytch refused.', cause });
   });

@@ -5,15 +5,15 @@ import type { OtpRouter } from './otpRouter';
 export function createOtpClient(url: string): WhatsappOtpClient {
   const otps = createTRPCClient<OtpRouter>({ links: [httpLink({ url })] });
   return {
-    send: (request, { signal } = {}) => told(otps.send.mutate(request, signal ? { signal } : {})),
+    send: (request, { signal } = {}) => withOtpError(otps.send.mutate(request, signal ? { signal } : {})),
     loginOrCreate: (request, { signal } = {}) =>
-      told(otps.loginOrCreate.mutate(request, signal ? { signal } : {})),
+      withOtpError(otps.loginOrCreate.mutate(request, signal ? { signal } : {})),
     authenticate: (request, { signal } = {}) =>
-      told(otps.authenticate.mutate(request, signal ? { signal } : {})),
+      withOtpError(otps.authenticate.mutate(request, signal ? { signal } : {})),
   };
 }
 
-function told<Reply>(call: Promise<Reply>): Promise<Reply> {
+function withOtpError<Reply>(call: Promise<Reply>): Promise<Reply> {
   return call.catch((error: unknown) => {
     if (!(error instanceof TRPCClientError)) throw WhatsappOtpError.from(error);
     const { otp } = (error.data ?? {}) as { otp?: unknown };
