@@ -1,4 +1,3 @@
-import { cdp } from 'vitest/browser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   autofill,
@@ -11,6 +10,7 @@ import {
   selection,
   suggest,
 } from './codeHarness.js';
+import * as actions from '../setup/browserActions.js';
 
 const whatsapp =
   '*123456* is your verification code. For your security, do not share this code. Expires in 10 minutes.';
@@ -163,10 +163,10 @@ describe('input methods', () => {
 
   test('a composition is left alone until its end', async () => {
     await press('1');
-    await cdp().send('Input.imeSetComposition', { text: '２３', selectionStart: 2, selectionEnd: 2 });
+    await actions.compose('２３');
     expect(code.input.value).toBe('1２３');
     expect(code.reports).toEqual(['1']);
-    await suggest('２３');
+    await actions.commit('２３');
     expect(code.value()).toBe('123');
     expect(code.reports).toEqual(['1', '123']);
   });

@@ -1,13 +1,14 @@
 import { act, render } from '@testing-library/react';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CodeField } from '../../src/code-field/CodeField.js';
 import { CodeStepContext } from '../../src/code-field/CodeStepContext.js';
 import { PasteButton } from '../../src/code-field/PasteButton.js';
 import { useFieldRegistry } from '../../src/field/useFieldRegistry.js';
 import { copy, field, press, renderCode } from './codeHarness.js';
+import { withClipboardAllowed } from '../setup/browserActions.js';
 
 const button = page.getByRole('button', { name: 'Paste code' });
 
@@ -23,18 +24,11 @@ function clipboardHolds(answer: string | Error) {
 test('C85 with the permission of the person the real clipboard is pasted', async () => {
   const { submits } = renderCode({ children: <PasteButton locale="en" /> });
   await copy('Your code is 123456. It expires in 10 minutes.');
-  const { targetInfo } = (await cdp().send('Target.getTargetInfo')) as unknown as {
-    targetInfo: { browserContextId: string };
-  };
-  const { browserContextId } = targetInfo;
-  await cdp().send('Browser.grantPermissions', {
-    permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
-    browserContextId,
+  await withClipboardAllowed(async () => {
+    await button.click();
+    await expect.element(field).toHaveValue('123456');
+    expect(submits).toEqual(['123456']);
   });
-  await button.click();
-  await expect.element(field).toHaveValue('123456');
-  expect(submits).toEqual(['123456']);
-  await cdp().send('Browser.resetPermissions', { browserContextId });
 });
 
 test.each(['123456', '123 456', '*123456* is your verification code. Expires in 10 minutes.'])(

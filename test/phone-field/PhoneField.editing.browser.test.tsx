@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { loadPhoneEngine } from '../../src/phone-number/loadPhoneEngine.js';
 import { compose, paste, press, selection } from '../code-field/codeHarness.js';
 import { marksOf, renderPhone } from './phoneHarness.js';
+import * as actions from '../setup/browserActions.js';
 
 await loadPhoneEngine();
 
@@ -149,15 +149,11 @@ describe('composition', () => {
   test('P81: a composed text is there once, and untouched until it is committed', async () => {
     const phone = await typedInUs('');
     for (const text of ['2', '21', '213']) {
-      await cdp().send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
+      await actions.compose(text);
       expect(phone.input().value).toBe(text);
     }
     expect(phone.values).toEqual([]);
-    await cdp().send('Input.insertText', { text: '213' });
+    await actions.commit('213');
     expect(selection(phone.input())).toBe('213|');
     expect(phone.values).toEqual(['213']);
   });

@@ -1,9 +1,9 @@
-import { cdp } from 'vitest/browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as engineLoader from '../../src/phone-number/loadPhoneEngine.js';
 import * as phoneEngine from '../../src/phone-number/phoneEngine.js';
 import { autofill, press, selection } from '../code-field/codeHarness.js';
 import { moment, renderPhone } from './phoneHarness.js';
+import * as actions from '../setup/browserActions.js';
 
 /** The number engine on its way, and how it comes or does not. */
 const engine = vi.hoisted(() => ({
@@ -69,10 +69,10 @@ describe('before the number engine is there', () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     phone.input().focus();
     await press('213373425');
-    await cdp().send('Input.imeSetComposition', { text: '3', selectionStart: 1, selectionEnd: 1 });
+    await actions.compose('3');
     await come();
     expect(phone.input().value).toBe('2133734253');
-    await cdp().send('Input.insertText', { text: '3' });
+    await actions.commit('3');
     expect(selection(phone.input())).toBe('(213) 373-4253|');
   });
 
