@@ -44,6 +44,7 @@ const everyEngine = [
   'test/code-field/*.browser.test.tsx',
   'test/form/ownElements.browser.test.tsx',
   'test/accessibility/keyboard.browser.test.tsx',
+  'test/engines/*.browser.test.tsx',
 ];
 
 /** Use media features or input methods, which WebKitGTK's driver cannot set. */
@@ -52,7 +53,11 @@ const chromiumAndFirefox = [
   'test/form/conformance.browser.test.tsx',
 ];
 
-const notInWebkit: string[] = [];
+/** Need what WebKitGTK's driver cannot do: input methods, Ctrl+Z, media features, permissions, the accessibility tree. */
+const notInWebkit = [
+  'test/**/*.{composition,undo,looks,clipboard}.browser.test.tsx',
+  'test/code-field/CodeField.accessibility.browser.test.tsx',
+];
 
 /** Milliseconds that a test waits for what must come, on a busy machine too. */
 const patience = 10_000;

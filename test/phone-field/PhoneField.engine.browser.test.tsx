@@ -3,7 +3,6 @@ import type * as engineLoader from '../../src/phone-number/loadPhoneEngine.js';
 import * as phoneEngine from '../../src/phone-number/phoneEngine.js';
 import { autofill, press, selection } from '../code-field/codeHarness.js';
 import { moment, renderPhone } from './phoneHarness.js';
-import * as actions from '../setup/browserActions.js';
 
 /** The number engine on its way, and how it comes or does not. */
 const engine = vi.hoisted(() => ({
@@ -63,17 +62,6 @@ describe('before the number engine is there', () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     autofill(phone.input(), '+34612345678');
     await expect.poll(() => phone.select().value).toBe('ES');
-  });
-
-  test('a composition goes on when it arrives', async () => {
-    const phone = renderPhone({ defaultCountry: 'US' });
-    phone.input().focus();
-    await press('213373425');
-    await actions.compose('3');
-    await come();
-    expect(phone.input().value).toBe('2133734253');
-    await actions.commit('3');
-    expect(selection(phone.input())).toBe('(213) 373-4253|');
   });
 
   test('a submit waits for it', async () => {

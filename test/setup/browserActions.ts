@@ -23,7 +23,7 @@ export async function suggest(text: string): Promise<void> {
 
 /** Shows a text as an input method does before it is committed. */
 export async function compose(text: string): Promise<void> {
-  if (!isChromium) return commands.composeText(text);
+  if (!isChromium) return untilEvent('compositionupdate', () => commands.composeText(text));
   await cdp().send('Input.imeSetComposition', {
     text,
     selectionStart: text.length,
@@ -34,7 +34,7 @@ export async function compose(text: string): Promise<void> {
 /** Ends the composition with a text. */
 export async function commit(text: string): Promise<void> {
   if (isChromium) await cdp().send('Input.insertText', { text });
-  else await commands.commitText(text);
+  else await untilEvent('compositionend', () => commands.commitText(text));
 }
 
 /** Sets what the user asks of every page; features that are left out get the browser's own value. */
@@ -86,6 +86,15 @@ async function allowClipboard(allowed: boolean): Promise<void> {
       browserContextId,
     });
   }
+}
+
+/** Firefox composes in another process, and the page gets the event some time later. */
+async function untilEvent(type: string, run: () => Promise<void>): Promise<void> {
+  const event = new Promise<void>((resolve) => {
+    window.addEventListener(type, () => setTimeout(resolve), { once: true, capture: true });
+  });
+  await run();
+  await event;
 }
 
 interface FrameTree {

@@ -283,7 +283,7 @@ interface Accessible {
 async function readTextBoxes(): Promise<readonly TextBox[]> {
   const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci['nsIAccessibilityService']);
   if (!service) throw new Error('Firefox has no accessibility service.');
-  const stateInvalid = 0x80;
+  const stateInvalid = (Ci['nsIAccessibleStates'] as { readonly STATE_INVALID: number }).STATE_INVALID;
   const visit = (node: Accessible, isInPage: boolean): TextBox[] => {
     const role = service.getStringRole(node.role);
     const inside = Array.from({ length: node.childCount }, (_, index) => node.getChildAt(index)).flatMap(
