@@ -2,8 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
+import { engineCommands, engineProvider } from './test/setup/engines/engineProvider.js';
+import { startFirefox } from './test/setup/engines/startFirefox.js';
+import { startWebkit } from './test/setup/engines/startWebkit.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -32,6 +36,27 @@ const browserDependencies = [
   'axe-core',
   'fast-check',
   'libphonenumber-js/min',
+];
+
+/** Run in Chromium, Firefox and WebKit. */
+const everyEngine = [
+  'test/phone-field/*.browser.test.tsx',
+  'test/code-field/*.browser.test.tsx',
+  'test/form/ownElements.browser.test.tsx',
+  'test/accessibility/keyboard.browser.test.tsx',
+  'test/engines/*.browser.test.tsx',
+];
+
+/** Use media features or input methods, which WebKitGTK's driver cannot set. */
+const chromiumAndFirefox = [
+  'test/accessibility/{axe,contrast,preferences}.browser.test.tsx',
+  'test/form/conformance.browser.test.tsx',
+];
+
+/** Need what WebKitGTK's driver cannot do: input methods, Ctrl+Z, media features, permissions, the accessibility tree. */
+const notInWebkit = [
+  'test/**/*.{composition,undo,looks,clipboard}.browser.test.tsx',
+  'test/code-field/CodeField.accessibility.browser.test.tsx',
 ];
 
 /** Milliseconds that a test waits for a result, also on a busy machine. */
@@ -89,21 +114,26 @@ export default defineConfig(() => ({
           testTimeout: 60_000,
         },
       },
-      {
-        plugins: [react()],
-        resolve: { alias },
-        optimizeDeps: { include: browserDependencies },
-        test: {
-          name: 'browser',
-          expect: { poll: { timeout: patience } },
-          include: ['test/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['./test/setup/browser.ts'],
-          testTimeout: 60_000,
-          // The tests share one clipboard.
-          fileParallelism: false,
-          browser: browser(),
+      browserProject('browser', { include: ['test/**/*.browser.test.{ts,tsx}'], browser: browser() }),
+      browserProject('firefox', {
+        include: [...everyEngine, ...chromiumAndFirefox],
+        browser: {
+          ...browserDefaults,
+          provider: engineProvider('firefox', startFirefox),
+          commands: engineCommands,
+          instances: [{ browser: 'firefox' }],
         },
-      },
+      }),
+      browserProject('webkit', {
+        include: everyEngine,
+        exclude: notInWebkit,
+        browser: {
+          ...browserDefaults,
+          provider: engineProvider('webkit', startWebkit),
+          commands: engineCommands,
+          instances: [{ browser: 'webkit' }],
+        },
+      }),
       {
         plugins: [storybookTest({ configDir: here('./.storybook') })],
         // All stories use one page: a story has its own state, and a page per file takes three times as long.
@@ -175,11 +205,34 @@ interface ScreenshotPlace {
   readonly testFileName: string;
 }
 
+const browserDefaults = { enabled: true, headless: true, screenshotFailures: false };
+
+interface BrowserTests {
+  readonly include: string[];
+  readonly exclude?: string[];
+  readonly browser: BrowserConfigOptions;
+}
+
+function browserProject(name: string, tests: BrowserTests): TestProjectConfiguration {
+  return {
+    plugins: [react()],
+    resolve: { alias },
+    optimizeDeps: { include: browserDependencies },
+    test: {
+      ...tests,
+      name,
+      expect: { poll: { timeout: patience } },
+      setupFiles: ['./test/setup/browser.ts'],
+      testTimeout: 60_000,
+      // They share one clipboard.
+      fileParallelism: false,
+    },
+  };
+}
+
 function browser() {
   return {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
+    ...browserDefaults,
     expect: {
       toMatchScreenshot: {
         comparatorName: 'pixelmatch' as const,

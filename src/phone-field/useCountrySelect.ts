@@ -56,6 +56,10 @@ export function useCountrySelect(given: UseCountrySelectOptions): UseCountrySele
       onMouseDown: (event) => {
         if (readOnly) event.preventDefault();
       },
+      onKeyDown: (event) => {
+        // WebKit opens the list for a key, and shows the choice that is then undone.
+        if (readOnly && event.key !== 'Tab' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+      },
       onChange: (event) => {
         if (readOnly) event.target.value = country;
         else chooseCountry(event.target.value);

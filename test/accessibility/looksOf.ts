@@ -1,4 +1,6 @@
-import { cdp } from 'vitest/browser';
+import { emulate } from '../setup/browserActions.js';
+
+export { emulate };
 
 /** The ways in which the form can be looked at. */
 export const looks = ['light', 'dark', 'forced colors'] as const;
@@ -17,11 +19,4 @@ export async function lookAt(look: Look): Promise<void> {
 export async function lookAway(): Promise<void> {
   delete document.documentElement.dataset['theme'];
   await emulate({});
-}
-
-/** Sets what the person asks of every page. */
-export async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
-  await cdp().send('Emulation.setEmulatedMedia', {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  });
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { contrastInside } from './contrast';
+import { contrastAround, contrastInside } from './contrast';
 import { elementsWithWords } from './elementsWithWords';
 import { emulate, lookAt, lookAway } from './looksOf';
 import { scenes } from './scenes';
@@ -35,6 +35,30 @@ describe('with reduced motion', () => {
   });
 });
 
+describe('with more contrast', () => {
+  test.each(Object.entries(scenes))('all words can be read, and none is muted: %s', async (_name, reach) => {
+    await emulate({ 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' });
+    const form = await openSignIn();
+    await reach(form);
+    const words = elementsWithWords(form.container);
+    const faint = words.filter((element) => contrastInside(element, getComputedStyle(element).color) < 4.5);
+    expect(faint.map(({ textContent }) => textContent)).toEqual([]);
+    const { color } = getComputedStyle(form.container.querySelector('.otp-root') as Element);
+    const muted = form.container.querySelectorAll('.otp-description, .otp-hint, .otp-locale-select');
+    for (const element of muted) expect(getComputedStyle(element).color).toBe(color);
+  });
+
+  test('the edges of the card and of a field have the color of the text', async () => {
+    await emulate({ 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' });
+    const form = await openSignIn();
+    const { color } = getComputedStyle(form.container.querySelector('.otp-root') as Element);
+    const edgeOf = (selector: string) =>
+      getComputedStyle(form.container.querySelector(selector) as Element).borderTopColor;
+    await vi.waitFor(() => expect(form.container.querySelector(':focus')).toBeNull());
+    expect([edgeOf('.otp-form'), edgeOf('.otp-phone')]).toEqual([color, color]);
+  });
+});
+
 describe('in forced colors', () => {
   test.each(Object.entries(scenes))(
     'all is written and drawn in the colors of the person: %s',
@@ -59,6 +83,20 @@ describe('in forced colors', () => {
       expect(bare.map(({ className }) => className)).toEqual([]);
     },
   );
+
+  test.each([
+    ['.otp-phone', 'number'],
+    ['.otp-code', 'code'],
+  ])('the ring of %s stands out from the page', async (selector, scene) => {
+    await lookAt('forced colors');
+    const form = await openSignIn();
+    await scenes[scene]?.(form);
+    const box = form.container.querySelector(selector) as Element;
+    box.querySelector('input')?.focus();
+    const { outlineStyle, outlineColor } = getComputedStyle(box);
+    expect(outlineStyle).toBe('solid');
+    expect(contrastAround(box, outlineColor)).toBeGreaterThanOrEqual(3);
+  });
 
   test('a field with an error has a thicker edge, for its color says nothing any more', async () => {
     await lookAt('forced colors');

@@ -1,9 +1,10 @@
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import { field, focusField, press, renderCode } from './codeHarness.js';
+import { emulate } from '../setup/browserActions.js';
 
 afterEach(async () => {
-  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  await emulate({});
   document.documentElement.removeAttribute('dir');
   document.documentElement.style.fontSize = '';
   await page.viewport(1280, 800);
@@ -61,9 +62,7 @@ test('on a right-to-left page the box is at the right, and the digits run to the
 });
 
 test('in forced colors the text and the box are drawn in system colors', async () => {
-  await cdp().send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'forced-colors', value: 'active' }],
-  });
+  await emulate({ 'forced-colors': 'active' });
   const { input } = renderCode({ defaultValue: '123456', error: 'Wrong.' });
   const system = (color: string) => {
     const probe = document.body.appendChild(document.createElement('p'));
@@ -81,9 +80,7 @@ test('in forced colors the text and the box are drawn in system colors', async (
 });
 
 test('C81 with reduced motion nothing moves, and the focus can still be seen', async () => {
-  await cdp().send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
-  });
+  await emulate({ 'prefers-reduced-motion': 'reduce' });
   const { input, rerender } = renderCode({ defaultValue: '123456' });
   const box = input.parentElement as Element;
   const resting = getComputedStyle(box).boxShadow;

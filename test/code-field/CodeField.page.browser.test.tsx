@@ -27,7 +27,8 @@ async function openPage(html: string, policy: string, sandbox?: string) {
   return { frame, page, violations, root: page.querySelector('#root') as HTMLElement };
 }
 
-const strict = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'">`;
+// Firefox takes `'self'` in a page without an address for no site at all.
+const strict = `<meta http-equiv="Content-Security-Policy" content="default-src ${location.origin}; style-src ${location.origin}">`;
 
 describe('without JavaScript', () => {
   test('C77 the field is there, and takes a code', async () => {

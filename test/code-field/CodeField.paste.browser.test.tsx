@@ -1,16 +1,5 @@
-import { cdp } from 'vitest/browser';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  autofill,
-  compose,
-  field,
-  focusField,
-  paste,
-  press,
-  renderCode,
-  selection,
-  suggest,
-} from './codeHarness.js';
+import { autofill, field, focusField, paste, press, renderCode, selection, suggest } from './codeHarness.js';
 
 const whatsapp =
   '*123456* is your verification code. For your security, do not share this code. Expires in 10 minutes.';
@@ -147,48 +136,6 @@ describe('autofill', () => {
 
   test('C47 a keyboard without key events types a code', async () => {
     for (const digit of '123456') await suggest(digit);
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
-  });
-});
-
-describe('input methods', () => {
-  test('C51 composed full-width digits turn into ASCII', async () => {
-    await compose('１');
-    await compose('２');
-    expect(code.value()).toBe('12');
-    expect(code.reports).toEqual(['1', '12']);
-    expect(selection(code.input)).toBe('12|');
-  });
-
-  test('a composition is left alone until its end', async () => {
-    await press('1');
-    await cdp().send('Input.imeSetComposition', { text: '２３', selectionStart: 2, selectionEnd: 2 });
-    expect(code.input.value).toBe('1２３');
-    expect(code.reports).toEqual(['1']);
-    await suggest('２３');
-    expect(code.value()).toBe('123');
-    expect(code.reports).toEqual(['1', '123']);
-  });
-
-  test('a composed whole code submits once', async () => {
-    await compose('１２３４５６');
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
-  });
-
-  test('composed words leave nothing behind', async () => {
-    await press('12');
-    await compose('あい');
-    expect(code.value()).toBe('12');
-    expect(code.reports).toEqual(['1', '12']);
-    await press('3');
-    expect(code.value()).toBe('123');
-  });
-
-  test('a digit composed into a whole code is left out', async () => {
-    await press('123456');
-    await compose('７');
     expect(code.value()).toBe('123456');
     expect(code.submits).toEqual(['123456']);
   });

@@ -131,26 +131,6 @@ describe('selecting', () => {
   });
 });
 
-describe('undoing', () => {
-  test('typed digits can be undone and done again', async () => {
-    await press('12');
-    await press('{Control>}z{/Control}');
-    expect(code.input.value).not.toBe('12');
-    await press('{Control>}{Shift>}z{/Shift}{/Control}');
-    expect(code.input.value).toBe('12');
-    expect(code.reports.at(-1)).toBe('12');
-  });
-
-  test('a corrected paste can be undone, back to what stood there', async () => {
-    await press('12');
-    await paste('123 456');
-    expect(code.input.value).toBe('123456');
-    await press('{Control>}z{/Control}');
-    expect(code.input.value).toBe('12');
-    expect(code.reports.slice(2)).toEqual(['123456', '12']);
-  });
-});
-
 describe('moving', () => {
   test('C23 the arrow keys walk one digit at a time and stop at the ends', async () => {
     await press('123456');
@@ -194,16 +174,6 @@ describe('moving', () => {
 });
 
 describe('behind a whole code', () => {
-  test('a digit begins a new one where the code was refused, and undo brings that one back', async () => {
-    await press('111111');
-    code.rerender({ error: 'That code isn’t right.' });
-    code.input.setSelectionRange(6, 6);
-    await press('2');
-    expect(code.value()).toBe('2');
-    await press('{Control>}z{/Control}');
-    expect(code.value()).toBe('111111');
-  });
-
   test('a digit changes nothing where nobody refused it', async () => {
     await press('111111');
     code.input.setSelectionRange(6, 6);

@@ -1,9 +1,12 @@
 import { render } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { expect } from 'vitest';
 import { CodeField, type CodeFieldProps } from '../../src/code-field/CodeField.js';
 import '../../src/code-field/code-field.css';
+import * as actions from '../setup/browserActions.js';
+
+export { readTextBoxes as accessible, suggest } from '../setup/browserActions.js';
 
 export const field = page.getByRole('textbox', { name: 'Verification code' });
 
@@ -72,14 +75,10 @@ export async function clipboard(): Promise<string> {
   return target.value;
 }
 
-/** A text from a keyboard's suggestion or clipboard chip: no key events. */
-export const suggest = (text: string): Promise<unknown> => cdp().send('Input.insertText', { text });
-
 /** A text from an input method, which shows it before it is committed. */
 export async function compose(text: string): Promise<void> {
-  const selection = { selectionStart: text.length, selectionEnd: text.length };
-  await cdp().send('Input.imeSetComposition', { text, ...selection });
-  await suggest(text);
+  await actions.compose(text);
+  await actions.commit(text);
 }
 
 /** What password managers do. */
@@ -95,36 +94,6 @@ export function selection({ value, selectionStart, selectionEnd }: HTMLInputElem
   const [start, end] = [selectionStart ?? 0, selectionEnd ?? 0];
   const selected = start === end ? '|' : `[${value.slice(start, end)}]`;
   return value.slice(0, start) + selected + value.slice(end);
-}
-
-interface AccessibleNode {
-  readonly role?: { readonly value: string };
-  readonly name?: { readonly value: string };
-  readonly description?: { readonly value: string };
-  readonly value?: { readonly value: string };
-  readonly properties?: readonly { readonly name: string; readonly value: { readonly value: string } }[];
-}
-
-interface FrameTree {
-  readonly frame: { readonly id: string };
-  readonly childFrames?: readonly FrameTree[];
-}
-
-/** The text boxes that a screen reader gets, from the browser's accessibility tree of the frame with the tests. */
-export async function accessible() {
-  const { frameTree } = (await cdp().send('Page.getFrameTree')) as unknown as { frameTree: FrameTree };
-  const frameId = frameTree.childFrames?.at(-1)?.frame.id ?? frameTree.frame.id;
-  const tree = (await cdp().send('Accessibility.getFullAXTree', { frameId })) as unknown as {
-    readonly nodes: readonly AccessibleNode[];
-  };
-  return tree.nodes
-    .filter(({ role }) => role?.value === 'textbox')
-    .map(({ name, description, value, properties = [] }) => ({
-      name: name?.value,
-      description: description?.value,
-      value: value?.value,
-      invalid: properties.find((property) => property.name === 'invalid')?.value.value,
-    }));
 }
 
 export async function focusField(): Promise<void> {

@@ -3,11 +3,11 @@ import axe from 'axe-core';
 import { createRef, type ComponentType } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { cdp } from 'vitest/browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/flow/flowState';
 import * as WhatsappOtp from '../../src/parts';
 import { testFlow } from './testFlow';
+import { emulate } from '../setup/browserActions.js';
 
 type AnyPart = ComponentType<Record<string, unknown>>;
 
@@ -45,7 +45,7 @@ const locales = ['en-US', 'es-MX', 'pt-BR', 'sv-SE', 'cs-CZ', 'ar-EG'];
 afterEach(async () => {
   vi.restoreAllMocks();
   document.documentElement.removeAttribute('dir');
-  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  await emulate({});
 });
 
 describe.each(Object.entries(cases))('%s', (name, { step, tag, box, isStep }) => {
@@ -92,9 +92,7 @@ describe.each(Object.entries(cases))('%s', (name, { step, tag, box, isStep }) =>
   });
 
   test('has no accessibility violation in forced colors', async () => {
-    await cdp().send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'forced-colors', value: 'active' }],
-    });
+    await emulate({ 'forced-colors': 'active' });
     const { container } = render(<Scene />);
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });

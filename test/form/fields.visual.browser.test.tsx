@@ -1,10 +1,11 @@
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CodeField } from '../../src/code-field/CodeField';
 import { LocalePicker } from '../../src/form/LocalePicker';
 import { PhoneField } from '../../src/phone-field/PhoneField';
+import { emulate } from '../setup/browserActions.js';
 import './fields.visual.css';
 
 const phone = { locale: 'en', defaultCountry: 'US', hint: null } as const;
@@ -46,17 +47,14 @@ beforeEach(() => {
 afterEach(async () => {
   document.documentElement.removeAttribute('class');
   document.documentElement.removeAttribute('data-theme');
-  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  await emulate({});
   await page.viewport(1280, 800);
 });
 
 test.each(cases)('the %s field looks as it did: %s, %i px', async (sheet, look, width) => {
   await page.viewport(width, 800);
-  if (look === 'forced') {
-    await cdp().send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'forced-colors', value: 'active' }],
-    });
-  } else document.documentElement.dataset['theme'] = look;
+  if (look === 'forced') await emulate({ 'forced-colors': 'active' });
+  else document.documentElement.dataset['theme'] = look;
   const { container } = render(<main className="sheet">{sheets[sheet]}</main>);
   const sheetElement = container.querySelector<HTMLElement>('.sheet');
   await vi.waitFor(() => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { loadPhoneEngine } from '../../src/phone-number/loadPhoneEngine.js';
-import { compose, paste, press, selection } from '../code-field/codeHarness.js';
+import { paste, press, selection } from '../code-field/codeHarness.js';
 import { marksOf, renderPhone } from './phoneHarness.js';
 
 await loadPhoneEngine();
@@ -142,33 +141,6 @@ describe('undo', () => {
       .input()
       .dispatchEvent(new InputEvent('beforeinput', { inputType: 'historyUndo', cancelable: true }));
     expect(phone.input().value).toBe('');
-  });
-});
-
-describe('composition', () => {
-  test('P81: a composed text is there once, and untouched until it is committed', async () => {
-    const phone = await typedInUs('');
-    for (const text of ['2', '21', '213']) {
-      await cdp().send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-      expect(phone.input().value).toBe(text);
-    }
-    expect(phone.values).toEqual([]);
-    await cdp().send('Input.insertText', { text: '213' });
-    expect(selection(phone.input())).toBe('213|');
-    expect(phone.values).toEqual(['213']);
-  });
-
-  test('a number is grouped once it is whole', async () => {
-    const phone = await typedInUs('');
-    await compose('213');
-    await compose('373');
-    expect(phone.input().value).toBe('213373');
-    await compose('4253');
-    expect(selection(phone.input())).toBe('(213) 373-4253|');
   });
 });
 

@@ -1,4 +1,3 @@
-import { cdp } from 'vitest/browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as engineLoader from '../../src/phone-number/loadPhoneEngine.js';
 import * as phoneEngine from '../../src/phone-number/phoneEngine.js';
@@ -63,17 +62,6 @@ describe('before the number engine is there', () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     autofill(phone.input(), '+34612345678');
     await expect.poll(() => phone.select().value).toBe('ES');
-  });
-
-  test('a composition goes on when it arrives', async () => {
-    const phone = renderPhone({ defaultCountry: 'US' });
-    phone.input().focus();
-    await press('213373425');
-    await cdp().send('Input.imeSetComposition', { text: '3', selectionStart: 1, selectionEnd: 1 });
-    await come();
-    expect(phone.input().value).toBe('2133734253');
-    await cdp().send('Input.insertText', { text: '3' });
-    expect(selection(phone.input())).toBe('(213) 373-4253|');
   });
 
   test('a submit waits for it', async () => {

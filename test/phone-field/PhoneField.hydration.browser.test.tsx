@@ -74,12 +74,14 @@ describe('P91: hydrates without an error', () => {
   });
 
   test('where server and browser name and order countries differently', async () => {
+    // Engines have locale data of different years.
+    const turkey = new Intl.DisplayNames('en', { type: 'region' }).of('TR') ?? '';
     const field = await hydrate({
       languages: ['en-US'],
       props: { locale: 'en', defaultCountry: 'ES' },
       before: (html) => {
         const select = html.querySelector('select')!;
-        for (const option of select.options) option.text = option.text.replace('Türkiye', 'Turkey');
+        for (const option of select.options) option.text = option.text.replace(turkey, 'Elsewhere');
         select.append(...[...select.options].slice(1).toReversed());
       },
     });
@@ -87,8 +89,8 @@ describe('P91: hydrates without an error', () => {
     expect(field.select.value).toBe('ES');
     const texts = [...field.select.options].map((option) => option.text);
     expect(texts.slice(0, 3)).toEqual(['International', 'Afghanistan +93', 'Åland Islands +358']);
-    expect(texts).toContain('Türkiye +90');
-    await userEvent.selectOptions(field.select, 'Türkiye +90');
+    expect(texts).toContain(`${turkey} +90`);
+    await userEvent.selectOptions(field.select, `${turkey} +90`);
     expect(field.select.value).toBe('TR');
   });
 });

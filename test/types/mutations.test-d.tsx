@@ -1,5 +1,5 @@
 // Compiled by `npm run types`, never run.
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import {
   useWhatsappOtpAuthenticate,
   useWhatsappOtpLoginOrCreate,
@@ -32,7 +32,7 @@ expectTypeOf(useWhatsappOtpLoginOrCreate).returns.toEqualTypeOf<
 expectTypeOf(useWhatsappOtpAuthenticate).returns.toEqualTypeOf<
   UseMutationResult<AuthenticateResponse, WhatsappOtpError, AuthenticateRequest>
 >();
-expectTypeOf(useWhatsappOtpSend).parameters.toEqualTypeOf<[ClientSource]>();
+expectTypeOf(useWhatsappOtpSend).parameters.toEqualTypeOf<[ClientSource, QueryClient?]>();
 
 // The options factories infer the same in an app's own mutation.
 export function useInferred() {

@@ -1,0 +1,7 @@
+export function firefoxPath(): string;
+export function webkitPaths(): {
+  readonly driver: string;
+  readonly browser: string;
+  readonly display: string;
+  readonly windowManager: string;
+};
