@@ -32,7 +32,8 @@ expectTypeOf(useWhatsappOtpLoginOrCreate).returns.toEqualTypeOf<
 expectTypeOf(useWhatsappOtpAuthenticate).returns.toEqualTypeOf<
   UseMutationResult<AuthenticateResponse, WhatsappOtpError, AuthenticateRequest>
 >();
-expectTypeOf(useWhatsappOtpSend).parameters.toEqualTypeOf<[ClientSource, QueryClient?]>();
+expectTypeOf(useWhatsappOtpSend).parameter(0).toEqualTypeOf<ClientSource>();
+expectTypeOf(useWhatsappOtpSend).parameter(1).toEqualTypeOf<QueryClient | undefined>();
 
 // The options factories infer the same in an app's own mutation.
 export function useInferred() {
