@@ -1,11 +1,11 @@
 import { cdp } from 'vitest/browser';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   autofill,
   compose,
-  field,
-  focusField,
+  errorOf,
   paste,
+  places,
   press,
   renderCode,
   selection,
@@ -15,181 +15,242 @@ import {
 const whatsapp =
   '*123456* is your verification code. For your security, do not share this code. Expires in 10 minutes.';
 
-let code: ReturnType<typeof renderCode>;
-beforeEach(async () => {
-  code = renderCode();
-  await focusField();
-});
-
-describe('pasting', () => {
-  test('C28 a whole code is one change and one submit, with the caret at the end', async () => {
-    await paste('123456');
-    expect(code.reports).toEqual(['123456']);
-    expect(code.submits).toEqual(['123456']);
-    expect(selection(code.input)).toBe('123456|');
+describe.each(places)('in a %s', (place) => {
+  let code: ReturnType<typeof renderCode>;
+  beforeEach(async () => {
+    code = renderCode({ place });
+    code.input.focus();
   });
 
-  test.each([
-    ['C29', '123 456'],
-    ['C30', '123-456'],
-    ['C32', '\u200e123456\u202c'],
-    ['in full width', '１２３４５６'],
-    ['in Arabic digits', '١٢٣٤٥٦'],
-    ['C34', whatsapp],
-    ['in Spanish', '*123456* es tu código de verificación. Este código caduca en 10 minutos.'],
-    ['in Portuguese', '*123456* é seu código de verificação. Este código expira em 10 minutos.'],
-  ])('%s a code in other writing is one change and one submit', async (_, text) => {
-    await paste(text);
-    expect(code.value()).toBe('123456');
-    expect(code.reports).toEqual(['123456']);
-    expect(code.submits).toEqual(['123456']);
-    expect(selection(code.input)).toBe('123456|');
+  describe('pasting', () => {
+    test('C28 a whole code is one change and one submit, with the caret at the end', async () => {
+      await paste('123456');
+      expect(code.reports).toEqual(['123456']);
+      expect(code.submits).toEqual(['123456']);
+      expect(selection(code.input)).toBe('123456|');
+    });
+
+    test.each([
+      ['C29', '123 456'],
+      ['C30', '123-456'],
+      ['C32', '\u200e123456\u202c'],
+      ['in full width', '１２３４５６'],
+      ['in Arabic digits', '١٢٣٤٥٦'],
+      ['C34', whatsapp],
+      ['in Spanish', '*123456* es tu código de verificación. Este código caduca en 10 minutos.'],
+      ['in Portuguese', '*123456* é seu código de verificação. Este código expira em 10 minutos.'],
+    ])('%s a code in other writing is one change and one submit', async (_, text) => {
+      await paste(text);
+      expect(code.value()).toBe('123456');
+      expect(code.reports).toEqual(['123456']);
+      expect(code.submits).toEqual(['123456']);
+      expect(selection(code.input)).toBe('123456|');
+    });
+
+    test('C37 too many digits change nothing, and the field says how many it takes', async () => {
+      await press('12');
+      await paste('123456789');
+      expect(code.value()).toBe('12');
+      expect(code.submits).toEqual([]);
+      await vi.waitFor(() => expect(errorOf(code.input)).toBe('The code has 6 digits.'));
+      await press('3');
+      await vi.waitFor(() => expect(errorOf(code.input)).toBeUndefined());
+    });
+
+    test('a text without digits changes nothing and is no error', async () => {
+      await press('12{Control>}a{/Control}');
+      await paste('hello');
+      expect(selection(code.input)).toBe('[12]');
+      expect(code.input).not.toHaveAttribute('aria-invalid', 'true');
+    });
+
+    test('C38 a part is completed by typing', async () => {
+      await paste('123');
+      expect(selection(code.input)).toBe('123|');
+      await press('456');
+      expect(code.value()).toBe('123456');
+      expect(code.submits).toEqual(['123456']);
+    });
+
+    test('C39 a part goes in at the caret', async () => {
+      await press('12');
+      await paste('3456');
+      expect(code.value()).toBe('123456');
+      expect(code.submits).toEqual(['123456']);
+    });
+
+    test('a part goes in at the caret in the middle, and over what is selected', async () => {
+      await press('14{ArrowLeft}');
+      await paste('2 3');
+      expect(selection(code.input)).toBe('123|4');
+      await press('{Home}{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+      await paste('9-8');
+      expect(selection(code.input)).toBe('98|34');
+    });
+
+    test.each(['{Home}', '{End}', '{ArrowLeft}{ArrowLeft}'])(
+      'C41 a whole code replaces a whole code, wherever the caret is: %s',
+      async (keys) => {
+        await press(`111111${keys}`);
+        await paste('222222');
+        expect(code.value()).toBe('222222');
+        expect(code.submits).toEqual(['111111', '222222']);
+        expect(code.reports).toHaveLength(7);
+      },
+    );
+
+    test('the same code pasted again is no change', async () => {
+      await paste('123456');
+      await paste('123456');
+      expect(code.reports).toEqual(['123456']);
+      expect(code.submits).toEqual(['123456']);
+    });
   });
 
-  test('C37 too many digits change nothing, and the field says how many it takes', async () => {
-    await press('12');
-    await paste('123456789');
-    expect(code.value()).toBe('12');
-    expect(code.submits).toEqual([]);
-    await expect.element(field).toHaveAttribute('aria-invalid', 'true');
-    await expect.element(field).toHaveAccessibleDescription(/The code has 6 digits\.$/);
-    await press('3');
-    await expect.element(field).not.toHaveAttribute('aria-invalid', 'true');
+  describe('autofill', () => {
+    test('C44 a password manager finds the field and fills it', () => {
+      const found = code.container.querySelectorAll<HTMLInputElement>('[autocomplete="one-time-code"]');
+      expect(found).toHaveLength(1);
+      expect(found[0]).toBeVisible();
+      autofill(found[0] as HTMLInputElement, '123456');
+      expect(code.value()).toBe('123456');
+      expect(code.reports).toEqual(['123456']);
+      expect(code.submits).toEqual(['123456']);
+    });
+
+    test('a filled code with a space in it is cleaned', () => {
+      autofill(code.input, '123 456');
+      expect(code.value()).toBe('123456');
+      expect(code.submits).toEqual(['123456']);
+    });
+
+    test('a filled text without a code leaves the field as it was', async () => {
+      await press('12');
+      autofill(code.input, 'person@example.com');
+      expect(code.value()).toBe('12');
+      expect(code.reports).toEqual(['1', '12']);
+    });
+
+    test('a filled code after the app emptied the input by hand counts as new', async () => {
+      await press('123456');
+      code.input.value = '';
+      autofill(code.input, '123456');
+      expect(code.submits).toEqual(['123456', '123456']);
+    });
+
+    test('C46 a suggestion with a space in it is taken whole', async () => {
+      await suggest('123 456');
+      expect(code.value()).toBe('123456');
+      expect(code.reports).toEqual(['123456']);
+      expect(code.submits).toEqual(['123456']);
+    });
+
+    test('C47 a keyboard without key events types a code', async () => {
+      for (const digit of '123456') await suggest(digit);
+      expect(code.value()).toBe('123456');
+      expect(code.submits).toEqual(['123456']);
+    });
   });
 
-  test('a text without digits changes nothing and is no error', async () => {
-    await press('12{Control>}a{/Control}');
-    await paste('hello');
-    expect(selection(code.input)).toBe('[12]');
-    expect(code.input).not.toHaveAttribute('aria-invalid', 'true');
-  });
+  describe('input methods', () => {
+    test('C51 composed full-width digits turn into ASCII', async () => {
+      await compose('１');
+      await compose('２');
+      expect(code.value()).toBe('12');
+      expect(code.reports).toEqual(['1', '12']);
+      expect(selection(code.input)).toBe('12|');
+    });
 
-  test('C38 a part is completed by typing', async () => {
-    await paste('123');
-    expect(selection(code.input)).toBe('123|');
-    await press('456');
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
-  });
+    test('a composition is left alone until its end', async () => {
+      await press('1');
+      await cdp().send('Input.imeSetComposition', { text: '２３', selectionStart: 2, selectionEnd: 2 });
+      expect(code.input.value).toBe('1２３');
+      expect(code.reports).toEqual(['1']);
+      await suggest('２３');
+      expect(code.value()).toBe('123');
+      expect(code.reports).toEqual(['1', '123']);
+    });
 
-  test('C39 a part goes in at the caret', async () => {
-    await press('12');
-    await paste('3456');
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
-  });
+    test('a composed whole code submits once', async () => {
+      await compose('１２３４５６');
+      expect(code.value()).toBe('123456');
+      expect(code.submits).toEqual(['123456']);
+    });
 
-  test('a part goes in at the caret in the middle, and over what is selected', async () => {
-    await press('14{ArrowLeft}');
-    await paste('2 3');
-    expect(selection(code.input)).toBe('123|4');
-    await press('{Home}{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
-    await paste('9-8');
-    expect(selection(code.input)).toBe('98|34');
-  });
+    test('composed words leave nothing behind', async () => {
+      await press('12');
+      await compose('あい');
+      expect(code.value()).toBe('12');
+      expect(code.reports).toEqual(['1', '12']);
+      await press('3');
+      expect(code.value()).toBe('123');
+    });
 
-  test.each(['{Home}', '{End}', '{ArrowLeft}{ArrowLeft}'])(
-    'C41 a whole code replaces a whole code, wherever the caret is: %s',
-    async (keys) => {
-      await press(`111111${keys}`);
-      await paste('222222');
-      expect(code.value()).toBe('222222');
+    test('a composed digit before other digits replaces the digit behind the caret', async () => {
+      await press('1234{Home}');
+      await compose('５');
+      await compose('6');
+      expect(selection(code.input)).toBe('56|34');
+      expect(code.submits).toEqual([]);
+      await press('{End}');
+      await compose('７８');
+      expect(code.submits).toEqual(['563478']);
+    });
+
+    test.each(['2', '２'])('behind a refused code a composed %s begins a new one', async (digit) => {
+      await press('111111');
+      code.rerender({ error: 'That code isn’t right.' });
+      code.input.setSelectionRange(6, 6);
+      await compose(digit);
+      expect(selection(code.input)).toBe('2|');
+      await compose('３３３３３');
+      expect(code.submits).toEqual(['111111', '233333']);
+    });
+
+    test('in a refused code a composed digit replaces one, and submits nothing', async () => {
+      await press('111111');
+      code.rerender({ error: 'That code isn’t right.' });
+      code.input.setSelectionRange(2, 2);
+      await compose('９');
+      expect(selection(code.input)).toBe('119|111');
+      expect(code.submits).toEqual(['111111']);
+    });
+
+    test('over a selected refused code a composed code is a new one', async () => {
+      await press('111111');
+      code.rerender({ error: 'That code isn’t right.' });
+      code.input.select();
+      await compose('222222');
       expect(code.submits).toEqual(['111111', '222222']);
-      expect(code.reports).toHaveLength(7);
-    },
-  );
+    });
 
-  test('the same code pasted again is no change', async () => {
-    await paste('123456');
-    await paste('123456');
-    expect(code.reports).toEqual(['123456']);
-    expect(code.submits).toEqual(['123456']);
-  });
-});
+    test('a composition of digits that does not end completes the code once', async () => {
+      for (const text of ['1', '12', '123', '1234', '12345', '123456'])
+        await cdp().send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      expect(code.submits).toEqual(['123456']);
+      await suggest('123456');
+      expect(code.submits).toEqual(['123456']);
+      expect(code.value()).toBe('123456');
+    });
 
-describe('autofill', () => {
-  test('C44 a password manager finds the field and fills it', () => {
-    const found = document.querySelectorAll<HTMLInputElement>('[autocomplete="one-time-code"]');
-    expect(found).toHaveLength(1);
-    expect(found[0]).toBeVisible();
-    autofill(found[0] as HTMLInputElement, '123456');
-    expect(code.value()).toBe('123456');
-    expect(code.reports).toEqual(['123456']);
-    expect(code.submits).toEqual(['123456']);
-  });
+    test('a composition that is given up submits nothing again', async () => {
+      await press('123456');
+      await cdp().send('Input.imeSetComposition', { text: 'あ', selectionStart: 1, selectionEnd: 1 });
+      await cdp().send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+      await press('{End}');
+      expect(code.value()).toBe('123456');
+      expect(code.submits).toEqual(['123456']);
+    });
 
-  test('a filled code with a space in it is cleaned', () => {
-    autofill(code.input, '123 456');
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
-  });
-
-  test('a filled text without a code leaves the field as it was', async () => {
-    await press('12');
-    autofill(code.input, 'person@example.com');
-    expect(code.value()).toBe('12');
-    expect(code.reports).toEqual(['1', '12']);
-  });
-
-  test('a filled code after the app emptied the input by hand counts as new', async () => {
-    await press('123456');
-    code.input.value = '';
-    autofill(code.input, '123456');
-    expect(code.submits).toEqual(['123456', '123456']);
-  });
-
-  test('C46 a suggestion with a space in it is taken whole', async () => {
-    await suggest('123 456');
-    expect(code.value()).toBe('123456');
-    expect(code.reports).toEqual(['123456']);
-    expect(code.submits).toEqual(['123456']);
-  });
-
-  test('C47 a keyboard without key events types a code', async () => {
-    for (const digit of '123456') await suggest(digit);
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
-  });
-});
-
-describe('input methods', () => {
-  test('C51 composed full-width digits turn into ASCII', async () => {
-    await compose('１');
-    await compose('２');
-    expect(code.value()).toBe('12');
-    expect(code.reports).toEqual(['1', '12']);
-    expect(selection(code.input)).toBe('12|');
-  });
-
-  test('a composition is left alone until its end', async () => {
-    await press('1');
-    await cdp().send('Input.imeSetComposition', { text: '２３', selectionStart: 2, selectionEnd: 2 });
-    expect(code.input.value).toBe('1２３');
-    expect(code.reports).toEqual(['1']);
-    await suggest('２３');
-    expect(code.value()).toBe('123');
-    expect(code.reports).toEqual(['1', '123']);
-  });
-
-  test('a composed whole code submits once', async () => {
-    await compose('１２３４５６');
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
-  });
-
-  test('composed words leave nothing behind', async () => {
-    await press('12');
-    await compose('あい');
-    expect(code.value()).toBe('12');
-    expect(code.reports).toEqual(['1', '12']);
-    await press('3');
-    expect(code.value()).toBe('123');
-  });
-
-  test('a digit composed into a whole code is left out', async () => {
-    await press('123456');
-    await compose('７');
-    expect(code.value()).toBe('123456');
-    expect(code.submits).toEqual(['123456']);
+    test('a digit composed into a whole code is left out', async () => {
+      await press('123456');
+      await compose('７');
+      expect(code.value()).toBe('123456');
+      expect(code.submits).toEqual(['123456']);
+    });
   });
 });
