@@ -212,10 +212,18 @@ export function createCodeField(
     listenToForm: () => {
       const root = input ? getRoot(input) : undefined;
       const isOurs = (event: Event): boolean => Boolean(input?.form) && event.target === input?.form;
-      const onSubmit = (event: Event): void => {
-        if (!isOurs(event)) return;
+      const readScript = (): void => {
         catchUp();
         if (state.code !== reported) write('filled');
+      };
+      // Before the browser validates the text and the app reads it.
+      const onClick = (event: Event): void => {
+        const button = (event.target as Element | null)?.closest<HTMLButtonElement>('button, input');
+        if (button?.form && button.form === input?.form) readScript();
+      };
+      const onSubmit = (event: Event): void => {
+        if (!isOurs(event)) return;
+        readScript();
         dispatch({ type: 'submitted' });
       };
       const onReset = (event: Event): void => {
@@ -228,9 +236,11 @@ export function createCodeField(
           else write('filled');
         });
       };
+      root?.addEventListener('click', onClick, true);
       root?.addEventListener('submit', onSubmit, true);
       root?.addEventListener('reset', onReset);
       return () => {
+        root?.removeEventListener('click', onClick, true);
         root?.removeEventListener('submit', onSubmit, true);
         root?.removeEventListener('reset', onReset);
       };

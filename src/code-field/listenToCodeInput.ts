@@ -29,6 +29,8 @@ export function listenToCodeInput(input: HTMLInputElement, field: CodeFieldCore)
     if (field.isWriting() || event.isComposing || event.defaultPrevented) return;
     catchUp();
     select();
+    // A simulated event may be about another place than the caret of the browser: its result is read from the text.
+    if (!event.isTrusted) return;
     const text = event.data ?? event.dataTransfer?.getData('text/plain');
     if (!text || !event.inputType.startsWith('insert')) return;
     const insertion: CodeEvent = { type: isPaste(event.inputType) ? 'pasted' : 'inserted', text };

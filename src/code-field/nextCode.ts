@@ -105,9 +105,9 @@ export function nextCode(state: CodeState, event: CodeEvent, rules: CodeRules): 
     case 'cleared':
       return startWith('');
     case 'confirmed': {
-      const isRepeated = state.isRefused || state.entry?.status === 'submitted';
       if (!isComplete(state, rules)) return { ...state, problem: findProblem(state, rules) };
-      return isRepeated ? state : { ...state, entry: { code: state.code, status: 'new' } };
+      if (state.entry?.status === 'submitted') return state;
+      return { ...state, entry: { code: state.code, status: 'new' } };
     }
     case 'validated':
       return { ...state, problem: findProblem(state, rules) };

@@ -13,8 +13,9 @@ export function useInheritedDisabled(
   }, [inputRef, disabled]);
   useEffect(() => {
     const input = inputRef.current;
-    const observer = new MutationObserver(() => setIsDisabled(input?.matches(':disabled') ?? false));
     let fieldset = input?.closest('fieldset');
+    if (!fieldset || typeof MutationObserver !== 'function') return undefined;
+    const observer = new MutationObserver(() => setIsDisabled(input?.matches(':disabled') ?? false));
     while (fieldset) {
       observer.observe(fieldset, { attributeFilter: ['disabled'] });
       fieldset = fieldset.parentElement?.closest('fieldset');

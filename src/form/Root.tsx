@@ -12,6 +12,7 @@ import {
   type UseWhatsappOtpOptions,
   type UseWhatsappOtpResult,
 } from '../hooks/useWhatsappOtp.js';
+import { requireCodeLength } from '../code/requireCodeLength.js';
 import { isolateLtr } from '../element/isolateLtr.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
@@ -73,6 +74,8 @@ function FlowRoot(props: FlowRootProps & WithRef) {
   const [isFromServer] = useState(isHydrating);
   const shownNumber = useFormattedPhoneNumber(step === 'code' ? phoneNumber : '');
   const { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit } = fields;
+  // Now, and not after a code was paid for.
+  if (codeLength !== undefined) requireCodeLength(codeLength);
   const context = useMemo(
     () => ({
       flow,

@@ -13,6 +13,8 @@ export function requestSubmit(input: HTMLInputElement): boolean {
   EventTarget.prototype.addEventListener.call(form, 'submit', onSubmit, true);
   try {
     submit(form, findSubmitButton(input, form));
+  } catch {
+    // A polyfill or an extension replaced a method. The user can press the button.
   } finally {
     EventTarget.prototype.removeEventListener.call(form, 'submit', onSubmit, true);
   }

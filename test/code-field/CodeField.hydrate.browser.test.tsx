@@ -150,3 +150,9 @@ test('the server renders no inline style, no script and no value but the first',
   expect(html).not.toMatch(/\sstyle=|<script|\son[a-z]+=/);
   expect(html).toContain('value="12"');
 });
+
+test('the server marks a complete first code', () => {
+  expect(renderToString(<CodeField locale="en" defaultValue="123456" />)).toContain('data-complete=""');
+  expect(renderToString(<CodeField locale="en" value="123456" />)).toContain('data-complete=""');
+  expect(renderToString(<CodeField locale="en" defaultValue="12345" />)).not.toContain('data-complete');
+});

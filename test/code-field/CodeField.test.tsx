@@ -31,6 +31,13 @@ describe('in the tests of an app', () => {
     expect(onComplete.mock.calls).toEqual([['123456'], ['123457']]);
   });
 
+  test('typing with user-event before other digits, and letters', async () => {
+    const { field } = renderField();
+    await userEvent.type(field, '1234');
+    await userEvent.type(field, '9a', { initialSelectionStart: 1, initialSelectionEnd: 1 });
+    expect(field).toHaveValue('1934');
+  });
+
   test('fireEvent.change', () => {
     const { field, onComplete } = renderField();
     fireEvent.change(field, { target: { value: '123-456' } });
