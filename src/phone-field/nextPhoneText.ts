@@ -106,8 +106,8 @@ export interface PhoneTextStep {
   /** The country that the text names with its plus; `''` if it is not an accepted one. */
   readonly typedCountry: string | undefined;
   /**
-   * The complete international number that the text was before another country was selected. Until the text is edited,
-   * it does not mean any other number.
+   * The international number that the text was before another country was selected, in digits after a plus. Until the
+   * text is edited, it does not mean any other number.
    */
   readonly internationalNumber: string | undefined;
 }
@@ -157,7 +157,9 @@ export interface PhoneTextReset {
 export interface PhoneTextRules {
   readonly defaultCountry: string;
   readonly parse: (text: string, country: string) => PhoneReading;
-  /** The number of a text that is complete without any selected country, such as one with its plus. */
+  /**
+   * The number of a text that does not need a selected country, in digits after a plus. It may be incomplete.
+   */
   readonly internationalNumber: (text: string) => string | undefined;
   /** Groups a text that is being typed. */
   readonly formatTyped: (text: string, country: string) => string;

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import { preparePaste } from '../field/preparePaste.js';
+import { callSafely } from '../platform/callSafely.js';
 import type { TextSelection } from './nextPhoneText.js';
 import { phoneTextEvent } from './phoneTextEvent.js';
 import type { UsePhoneTextResult } from './usePhoneText.js';
@@ -50,16 +51,16 @@ export function usePhoneInputEvents(
       if (current().composedOver && edited.type === 'compositionEnded') {
         dispatch({ ...edited, type: 'inserted' });
       } else dispatch(edited);
-      app.onInput?.(event);
+      callSafely(app.onInput, event);
     },
     onPaste: (event) => {
-      app.onPaste?.(event);
+      callSafely(app.onPaste, event);
       isPaste.current = true;
       preparePaste(event);
       isPaste.current = false;
     },
     onKeyDown: (event) => {
-      app.onKeyDown?.(event);
+      callSafely(app.onKeyDown, event);
       if (event.defaultPrevented || event.altKey || event.ctrlKey === event.metaKey) return;
       if (event.currentTarget.readOnly || event.nativeEvent.isComposing) return;
       const key = event.key.toLowerCase();
@@ -69,17 +70,17 @@ export function usePhoneInputEvents(
     },
     onCompositionStart: (event) => {
       dispatch({ type: 'compositionStarted' });
-      app.onCompositionStart?.(event);
+      callSafely(app.onCompositionStart, event);
     },
     onCompositionEnd: (event) => {
       const input = event.currentTarget;
       const edited = { input, inputType: 'insertFromComposition', isPaste: false, before: undefined };
       dispatch(phoneTextEvent(edited));
-      app.onCompositionEnd?.(event);
+      callSafely(app.onCompositionEnd, event);
     },
     onBlur: (event) => {
       dispatch({ type: 'blurred' });
-      app.onBlur?.(event);
+      callSafely(app.onBlur, event);
     },
   };
 }

@@ -1,9 +1,10 @@
 'use client';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
-import { activeElementOf } from '../field/activeElementOf.js';
+import { isFocused } from '../field/rootNode.js';
 import { loadedPhoneEngine, loadPhoneEngine } from '../phone-number/loadPhoneEngine.js';
 import type { PhoneReading } from '../phone-number/phoneReading.js';
+import { selectText } from '../platform/selectText.js';
 import { createPhoneTextRules, type PhoneTextRulesOptions } from './createPhoneTextRules.js';
 import {
   initialPhoneText,
@@ -142,9 +143,9 @@ function showText(input: HTMLInputElement | null, state: PhoneTextState): void {
   if (!input || state.composedOver) return;
   const { text, selection } = state;
   if (input.value !== text) input.value = text;
-  if (activeElementOf(input) !== input) return;
+  if (!isFocused(input)) return;
   if (input.selectionStart === selection.start && input.selectionEnd === selection.end) return;
-  input.setSelectionRange(selection.start, selection.end);
+  selectText(input, selection.start, selection.end);
 }
 
 function selectionOf(input: HTMLInputElement): PhoneTextState['selection'] {

@@ -2,6 +2,7 @@
 import { useMemo, useState, type FormEvent, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { PhoneNumberRefused, PhoneReading } from '../phone-number/phoneReading.js';
+import { focusElement } from '../platform/focusElement.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 import { phoneErrorMessage } from './phoneErrorMessage.js';
 import type { PhoneFieldHandle } from './PhoneStepContext.js';
@@ -41,10 +42,10 @@ export function usePhoneValidation(options: UsePhoneValidationOptions): UsePhone
       validate: async () => {
         const reading = await readAndShow(false);
         if ('phoneNumber' in reading) return { phoneNumber: reading.phoneNumber };
-        inputRef.current?.focus();
+        focusElement(inputRef.current);
         return undefined;
       },
-      focus: () => inputRef.current?.focus(),
+      focus: () => focusElement(inputRef.current),
     };
   }, [read, inputRef]);
 
@@ -53,8 +54,8 @@ export function usePhoneValidation(options: UsePhoneValidationOptions): UsePhone
     handle,
     show: (reading) => setRefused('error' in reading ? reading : undefined),
     onChange: ({ reading, isOtherNumber, isReset }) => {
-      // The digits are not a number of the selected country only because they were one of another: the user reads it now.
-      if (isOtherNumber && 'error' in reading) setRefused(reading);
+      // The digits belong to a number of another country. The user must know before they edit or submit.
+      if (isOtherNumber && 'error' in reading && reading.error === 'ambiguous') setRefused(reading);
       else if (refused && (isReset || 'phoneNumber' in reading)) setRefused(undefined);
     },
   };
