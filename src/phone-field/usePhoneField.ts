@@ -14,7 +14,6 @@ import type { FieldLabelProps, FieldRootProps } from '../field/fieldProps.js';
 import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
 import { useMessages, type UseMessagesOptions } from '../locale/useMessages.js';
 import { callSafely } from '../platform/callSafely.js';
-import { focusElement } from '../platform/focusElement.js';
 import type { Locale } from '../protocol/locale.js';
 import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
 import type { PhoneFieldChange, PhoneFieldDetails } from './toPhoneFieldChange.js';
@@ -25,7 +24,6 @@ import { usePhoneFeedback } from './usePhoneFeedback.js';
 import { usePhoneHandle } from './usePhoneHandle.js';
 import { usePhoneInputEvents } from './usePhoneInputEvents.js';
 import { usePhoneNumber } from './usePhoneNumber.js';
-import { isFirstInvalid } from './usePhoneValidation.js';
 
 /**
  * A phone field with your own elements: spread each set of props onto its element. Inside `PhoneStep` it is the step's
@@ -81,7 +79,12 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
     selectRef,
     dispatch,
   });
-  const events = usePhoneInputEvents({ inputRef, phone, app: options });
+  const events = usePhoneInputEvents({
+    inputRef,
+    phone,
+    app: options,
+    onRefused: () => feedback.show(phone.readNow()),
+  });
 
   function reportChange(change: PhoneFieldChange): void {
     const { reason, text, reading, valueChanged, countryChanged } = change;
@@ -137,12 +140,6 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
       'aria-describedby':
         [options['aria-describedby'], hintId, isInvalid && `${id}-error`].filter(Boolean).join(' ') ||
         undefined,
-      onInvalid: (event) => {
-        event.preventDefault();
-        callSafely(options.onInvalid, event);
-        feedback.show(phone.readNow());
-        if (isFirstInvalid(event)) focusElement(event.currentTarget);
-      },
     },
     hintProps: { id: `${id}-hint`, lang: hint === undefined ? lang : undefined },
     errorProps: { id: `${id}-error`, 'aria-live': 'polite' },

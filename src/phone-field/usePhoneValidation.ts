@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useState, type FormEvent, type RefObject } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { PhoneNumberRefused, PhoneReading } from '../phone-number/phoneReading.js';
 import { focusElement } from '../platform/focusElement.js';
@@ -82,11 +82,4 @@ export function usePhoneValidity(options: UsePhoneValidityOptions): () => void {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [messages, required]);
   return update;
-}
-
-/** Whether an input is the one that a form's own validation would move the focus to. */
-export function isFirstInvalid({ currentTarget: input }: FormEvent<HTMLInputElement>): boolean {
-  // By `validity`, because jsdom's `:invalid` asks each control again and so never ends.
-  const controls = [...(input.form?.elements ?? [])] as HTMLInputElement[];
-  return controls.find(({ validity, willValidate }) => willValidate && !validity.valid) === input;
 }
