@@ -41,6 +41,8 @@ export interface PhoneTextTransition {
   readonly state: PhoneTextState;
 }
 
+const appEvents: readonly PhoneTextEvent['type'][] = ['valueSet', 'countrySet', 'rulesChanged'];
+
 /** How long a read waits for the number engine, in milliseconds. */
 const enginePatience = 10_000;
 
@@ -79,7 +81,9 @@ export function usePhoneText(options: UsePhoneTextOptions): UsePhoneTextResult {
     (event: PhoneTextEvent) => {
       const input = inputRef.current;
       if (input && !('text' in event)) {
-        if (input.value !== newest.current.text) report(apply(fillOf(input)));
+        // A script may have written text without an event. The app's own changes replace it.
+        const isWritten = input.value !== newest.current.text;
+        if (isWritten && !appEvents.includes(event.type)) report(apply(fillOf(input)));
         newest.current = { ...newest.current, selection: selectionOf(input) };
       }
       report(apply(event));

@@ -176,6 +176,20 @@ describe('in react-hook-form', () => {
     expect([input.value, form.getValues('phone')]).toEqual(['', undefined]);
   });
 
+  test('a reset after typing shows the new default, and reports nothing in between', async () => {
+    const { container } = render(<HookForm defaultValues={{ phone: '+12133734253' }} />);
+    const input = container.querySelector('input')!;
+    autofill(input, '+5511987654321');
+    expect(form.getValues('phone')).toBe('+5511987654321');
+    form.reset({ phone: '+34612345678' });
+    await expect.poll(() => input.value).toBe('+34 612 34 56 78');
+    await moment();
+    expect([input.value, form.getValues('phone')]).toEqual(['+34 612 34 56 78', '+34612345678']);
+    form.reset();
+    await moment();
+    expect([input.value, form.getValues('phone')]).toEqual(['+34 612 34 56 78', '+34612345678']);
+  });
+
   test.each([
     ['null', null, ''],
     ['another number', '+34612345678', '+34 612 34 56 78'],
