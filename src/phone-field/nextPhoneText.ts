@@ -2,8 +2,8 @@ import type { PhoneReading } from '../phone-number/phoneReading.js';
 import { caretAfterMarks, countMarks, editPhoneText } from './editPhoneText.js';
 
 /**
- * The state of a phone field after an event. It knows nothing of React and the DOM; `rules` are what is known about
- * phone numbers.
+ * The state of a phone field after an event. It knows nothing of React and the DOM; all that it knows about phone numbers
+ * are the `rules`.
  */
 export function nextPhoneText(
   state: PhoneTextState,
@@ -89,7 +89,7 @@ export interface PhoneTextState extends PhoneTextStep {
   readonly value: string;
   /** The app set the value, and the user has not changed it. */
   readonly isValueFromApp: boolean;
-  /** What was there before the text that is being composed; `undefined` while none is. */
+  /** The step before the text that is being composed; `undefined` while none is. */
   readonly composedOver: PhoneTextStep | undefined;
   /** The kind of the last edit. The next edit of the same kind at the same place belongs to its undo step. */
   readonly run: 'typing' | 'deleting' | undefined;
@@ -153,7 +153,7 @@ export interface PhoneTextReset {
   readonly heldValue?: string | undefined;
 }
 
-/** What is known about phone numbers. A country is ISO 3166-1 alpha-2, or `''` for none. */
+/** All that a state needs to know about phone numbers. A country is ISO 3166-1 alpha-2, or `''` for none. */
 export interface PhoneTextRules {
   readonly defaultCountry: string;
   readonly parse: (text: string, country: string) => PhoneReading;

@@ -228,7 +228,7 @@ export interface UsePhoneFieldResult {
   readonly status: string;
   /** ISO 3166-1 alpha-2: the country next to the number, or `''`. */
   readonly country: string;
-  /** Selects a country, for a list of your own: ISO 3166-1 alpha-2, or `''` for none. */
+  /** Selects a country, for your own list: ISO 3166-1 alpha-2, or `''` for none. */
   readonly chooseCountry: (country: string) => void;
   /** The countries to choose from, sorted for the language. With one, no list is needed. */
   readonly countryOptions: readonly CountryOption[];

@@ -28,7 +28,7 @@ export interface UsePhoneTextResult {
   readonly country: string;
   readonly dispatch: (event: PhoneTextEvent) => void;
   readonly current: () => PhoneTextState;
-  /** Reads the text of the element, with what is known about phone numbers so far. */
+  /** Reads the text of the element, with the number engine if it is loaded. */
   readonly readNow: () => PhoneReading;
   /** Reads it once the number engine is loaded or known not to load. */
   readonly read: () => Promise<PhoneReading>;

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { PhoneNumberRefused, PhoneReading } from '../phone-number/phoneReading.js';
 import { focusElement } from '../platform/focusElement.js';
@@ -71,15 +71,24 @@ export interface UsePhoneValidityOptions extends UsePhoneValidationOptions {
  */
 export function usePhoneValidity(options: UsePhoneValidityOptions): () => void {
   const { inputRef, messages, required, phone } = options;
+  const told = useRef<PhoneReading>(undefined);
   const update = (): void => {
     const { reading } = phone.current();
+    if (told.current && isSameProblem(told.current, reading)) return;
+    told.current = reading;
     const isFine = 'phoneNumber' in reading || (reading.error === 'required' && !required);
     inputRef.current?.setCustomValidity(isFine ? '' : phoneErrorMessage(reading, messages));
   };
   useIsoLayoutEffect(() => {
+    told.current = undefined;
     update();
     // After a change of the text, `update` is called.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [messages, required]);
   return update;
+}
+
+function isSameProblem(one: PhoneReading, other: PhoneReading): boolean {
+  if ('phoneNumber' in one || 'phoneNumber' in other) return 'phoneNumber' in one && 'phoneNumber' in other;
+  return one.error === other.error && one.country === other.country;
 }

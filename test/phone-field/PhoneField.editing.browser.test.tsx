@@ -33,7 +33,7 @@ describe.each(places)('in a %s', (place) => {
       expect(phone.input().value).toBe('21337342539');
     });
 
-    test('what is no plain number stays as it is typed', async () => {
+    test('a text that is not a plain number stays as it is typed', async () => {
       const phone = await typedInUs('21/373x');
       expect(phone.input().value).toBe('21/373x');
     });
@@ -140,7 +140,7 @@ describe.each(places)('in a %s', (place) => {
     const undo = (): Promise<void> => press('{Control>}z{/Control}');
     const redo = (): Promise<void> => press('{Control>}y{/Control}');
 
-    test('takes back what was typed and deleted, step by step, and brings it again', async () => {
+    test('takes back typing and deleting, step by step, and redo does both again', async () => {
       const phone = await typedInUs('2133734253');
       await press('{Backspace}{Backspace}');
       expect(phone.input().value).toBe('(213) 373-42');

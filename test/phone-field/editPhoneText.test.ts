@@ -41,7 +41,7 @@ test('digits of other scripts count', () => {
   expect(editPhoneText({ before: '', after: '٢١', caret: 2, inputType: 'insertText' }).marks).toBe(2);
 });
 
-test('a caret stands right after so many digits', () => {
+test('a caret is right after so many digits', () => {
   expect(caretAfterMarks(before, 0)).toBe(0);
   expect(caretAfterMarks(before, 3)).toBe(4);
   expect(caretAfterMarks(before, 4)).toBe(7);
