@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, useEffect, useMemo, useRef, useState, type ForwardedRef, type RefObject } from 'react';
 import { errorPlace } from './errorPlace.js';
+import { callSafely } from '../platform/callSafely.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { PhoneStepContext, type PhoneFieldHandle } from '../phone-field/PhoneStepContext.js';
@@ -98,10 +99,11 @@ function PhoneForm({
         data-step="phone"
         data-pending={isSending ? '' : undefined}
         onSubmit={(event) => {
-          onSubmit?.(event);
-          if (event.defaultPrevented) return;
+          callSafely(onSubmit, event);
+          const isPrevented = event.defaultPrevented;
+          // Also if the app's handler throws: the browser must not post the number to the page's address.
           event.preventDefault();
-          void submit();
+          if (!isPrevented) void submit();
         }}
       >
         {children}

@@ -5,8 +5,8 @@ import { countryName } from './countryName.js';
 import type { CountryOption } from './useCountryOptions.js';
 
 /**
- * The country of a number: a list of the browser's own under a short sign, or the sign alone when there is no choice.
- * Renders a `<span>`. Rendered anew only when the country changes, never by typing.
+ * The country of a number: a native list under a short label, or only the label if there is one country.
+ * Renders a `<span>`. Typing a number does not render it again, only a change of the country does.
  */
 export const CountrySelect = memo(function CountrySelect(props: CountrySelectProps) {
   const { country, options, selectProps, lang } = props;

@@ -1,14 +1,17 @@
 'use client';
-import { forwardRef, type CSSProperties } from 'react';
+import { forwardRef, memo, type CSSProperties } from 'react';
 import { CountrySelect } from './CountrySelect.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { usePhoneField, type UsePhoneFieldOptions } from './usePhoneField.js';
 
 /**
- * The field for a phone number: the country in a list of the browser's own, and the number in a real text box that is
- * read as the person means it, with label, hint and error.
+ * The field for a phone number: the country in a native list, and the number in a native text box that is parsed as the
+ * user means it, with label, hint and error.
  * Renders a `<div>`; `ref`, `render` and every other prop of an `<input>` go to the number's `<input>` in it.
+ *
+ * @example
+ * <PhoneField name="phone" countries={['US', 'MX']} onValueChange={(phoneNumber) => setPhoneNumber(phoneNumber)} />
  */
 export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function PhoneField(
   { className, style, render, ...options },
@@ -29,7 +32,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
           selectProps={field.selectProps}
           lang={field.lang}
         />
-        <Part as="input" render={render} {...field.inputProps} className="otp-input" />
+        <NumberInput render={render} {...field.inputProps} />
       </div>
       {field.hint !== undefined && (
         <p {...field.hintProps} className="otp-hint">
@@ -46,10 +49,17 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
   );
 });
 
+/** Renders only when a prop changes: React writes attributes of an input each time. */
+const NumberInput = memo(
+  forwardRef<HTMLInputElement, PartProps<'input'>>(function NumberInput(props, ref) {
+    return <Part as="input" {...props} ref={ref} className="otp-input" />;
+  }),
+);
+
 export interface PhoneFieldProps extends Omit<UsePhoneFieldOptions, 'inputRef'> {
-  /** An `<input>` of the app's own in place of the part's. */
+  /** Your own `<input>` instead of the part's. */
   readonly render?: PartProps<'input'>['render'];
-  /** Class of the outer `<div>`, beside `otp-field`. */
+  /** Class of the outer `<div>`, next to `otp-field`. */
   className?: string | undefined;
   /** Style of the outer `<div>`. */
   style?: CSSProperties | undefined;

@@ -24,7 +24,9 @@ export function createPhoneTextRules(
     parse: (text, country) => parse(text, { ...options, country }),
     internationalNumber: (text) => {
       const reading = parse(text, { country: '' });
-      return 'phoneNumber' in reading ? reading.phoneNumber : undefined;
+      if ('phoneNumber' in reading) return reading.phoneNumber;
+      const marks = marksOf(text);
+      return marks.startsWith('+') ? marks : undefined;
     },
     formatTyped: (text, country) => engine?.formatPhoneText(text, country) ?? text,
     formatWhole: (text, country) => engine?.pastedPhoneText(text, country) ?? text,
@@ -41,11 +43,14 @@ export function createPhoneTextRules(
 
 /** A plus, or a calling code with its plus or prefix, that no number follows. */
 function isCallingCodeAlone(text: string): boolean {
-  const marks = toAsciiDigits(text.replaceAll('\uff0b', '+')).replace(/[^\d+]/g, '');
-  const digits = /^(?:\++|00)(\d{0,3})$/.exec(marks)?.[1];
+  const digits = /^(?:\++|00)(\d{0,3})$/.exec(marksOf(text))?.[1];
   if (digits === undefined) return false;
   const code = callingCodeOf(digits);
   return code === undefined || code === digits;
+}
+
+function marksOf(text: string): string {
+  return toAsciiDigits(text.replaceAll('\uff0b', '+')).replace(/[^\d+]/g, '');
 }
 
 function withoutCallingCode(text: string): string {

@@ -2,8 +2,8 @@ import type { PhoneReading } from '../phone-number/phoneReading.js';
 import { caretAfterMarks, countMarks, editPhoneText } from './editPhoneText.js';
 
 /**
- * The state of a phone field after an event. It knows nothing of React and the DOM; `rules` are what is known about
- * phone numbers.
+ * The state of a phone field after an event. It knows nothing of React and the DOM; all that it knows about phone numbers
+ * are the `rules`.
  */
 export function nextPhoneText(
   state: PhoneTextState,
@@ -89,7 +89,7 @@ export interface PhoneTextState extends PhoneTextStep {
   readonly value: string;
   /** The app set the value, and the user has not changed it. */
   readonly isValueFromApp: boolean;
-  /** What was there before the text that is being composed; `undefined` while none is. */
+  /** The step before the text that is being composed; `undefined` while none is. */
   readonly composedOver: PhoneTextStep | undefined;
   /** The kind of the last edit. The next edit of the same kind at the same place belongs to its undo step. */
   readonly run: 'typing' | 'deleting' | undefined;
@@ -106,8 +106,8 @@ export interface PhoneTextStep {
   /** The country that the text names with its plus; `''` if it is not an accepted one. */
   readonly typedCountry: string | undefined;
   /**
-   * The complete international number that the text was before another country was selected. Until the text is edited,
-   * it does not mean any other number.
+   * The international number that the text was before another country was selected, in digits after a plus. Until the
+   * text is edited, it does not mean any other number.
    */
   readonly internationalNumber: string | undefined;
 }
@@ -153,11 +153,13 @@ export interface PhoneTextReset {
   readonly heldValue?: string | undefined;
 }
 
-/** What is known about phone numbers. A country is ISO 3166-1 alpha-2, or `''` for none. */
+/** All that a state needs to know about phone numbers. A country is ISO 3166-1 alpha-2, or `''` for none. */
 export interface PhoneTextRules {
   readonly defaultCountry: string;
   readonly parse: (text: string, country: string) => PhoneReading;
-  /** The number of a text that is complete without any selected country, such as one with its plus. */
+  /**
+   * The number of a text that does not need a selected country, in digits after a plus. It may be incomplete.
+   */
   readonly internationalNumber: (text: string) => string | undefined;
   /** Groups a text that is being typed. */
   readonly formatTyped: (text: string, country: string) => string;

@@ -36,7 +36,7 @@ export interface PhoneFieldChange extends Omit<PhoneFieldDetails, 'reason'> {
   readonly isReset: boolean;
 }
 
-/** What is known about a text in addition to its value. */
+/** Details of a change of the value or the country. */
 export interface PhoneFieldDetails {
   /** Why the value or the country changed. */
   readonly reason: PhoneFieldChangeReason;

@@ -2,13 +2,14 @@
 import { useMemo } from 'react';
 import { callingCodes } from '../phone-number/countries.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
+import { createCountryNames } from './countryName.js';
 
 export interface CountryOption {
   /** ISO 3166-1 alpha-2, or `''` for none. */
   readonly value: string;
   /** The name of the country and its calling code. */
   readonly text: string;
-  /** It is shown beside a number from elsewhere, and is no choice. */
+  /** It is shown next to a number of another country, and cannot be selected. */
   readonly hidden: boolean;
 }
 
@@ -26,10 +27,18 @@ export function useCountryOptions(
 }
 
 function countryOptions(lang: string, countries: readonly string[]): CountryOption[] {
-  const names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'code' });
-  const { compare } = new Intl.Collator(lang);
+  const name = createCountryNames(lang);
+  const compare = createCompare(lang);
   return countries
-    .map((value) => ({ value, name: names.of(value) ?? value }))
+    .map((value) => ({ value, name: name(value) }))
     .sort((one, other) => compare(one.name, other.name) || (one.value < other.value ? -1 : 1))
     .map(({ value, name }) => ({ value, text: `${name} +${callingCodes.get(value)}`, hidden: false }));
+}
+
+function createCompare(locale: string): (one: string, other: string) => number {
+  try {
+    return new Intl.Collator(locale).compare;
+  } catch {
+    return (one, other) => Number(one > other) - Number(one < other);
+  }
 }

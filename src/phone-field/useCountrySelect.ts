@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, type ComponentPropsWithRef, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
-import type { CountryOption } from './useCountryOptions.js';
+import { useCountryOptions, type CountryOption } from './useCountryOptions.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 import type { PhoneTextEvent } from './nextPhoneText.js';
 import { normalizeCountry } from './useNormalizedCountries.js';
@@ -9,7 +9,8 @@ import { normalizeCountry } from './useNormalizedCountries.js';
 export interface UseCountrySelectOptions {
   /** ISO 3166-1 alpha-2, or `''` for none. */
   readonly country: string;
-  readonly options: readonly CountryOption[];
+  /** The accepted countries; `undefined` for all. */
+  readonly countries: readonly string[] | undefined;
   readonly selectRef: RefObject<HTMLSelectElement | null>;
   readonly messages: UseMessagesResult;
   readonly disabled: boolean;
@@ -18,6 +19,7 @@ export interface UseCountrySelectOptions {
 }
 
 export interface UseCountrySelectResult {
+  readonly countryOptions: readonly CountryOption[];
   /** Props of a native list of countries. The same object until the country changes: typing makes no new one. */
   readonly selectProps: ComponentPropsWithRef<'select'>;
   readonly chooseCountry: (country: string) => void;
@@ -25,8 +27,9 @@ export interface UseCountrySelectResult {
 
 /** The list of countries, as a native `<select>` or the app's own. */
 export function useCountrySelect(given: UseCountrySelectOptions): UseCountrySelectResult {
-  const { country, options, messages, disabled, readOnly, selectRef, dispatch } = given;
+  const { country, countries, messages, disabled, readOnly, selectRef, dispatch } = given;
   const { t, lang } = messages;
+  const options = useCountryOptions(messages, countries);
   const chooseCountry = useCallback(
     (chosen: string) => dispatch({ type: 'countrySelected', country: normalizeCountry(chosen) }),
     [dispatch],
@@ -67,7 +70,7 @@ export function useCountrySelect(given: UseCountrySelectOptions): UseCountrySele
     }),
     [selectRef, t, lang, readOnly, disabled, country, chooseCountry],
   );
-  return { selectProps, chooseCountry };
+  return { countryOptions: options, selectProps, chooseCountry };
 }
 
 /**

@@ -16,7 +16,7 @@ export function useFormattedPhoneNumber(phoneNumber: string): string {
         if (!isGone) setEngine(() => loaded);
       },
       () => {
-        // Without the engine the number stands there in one piece.
+        // Without the engine the number is shown in one piece.
       },
     );
     return () => {

@@ -10,7 +10,7 @@ export function useNormalizedCountries(
   return useMemo(() => key?.split(' ').filter((country) => country !== ''), [key]);
 }
 
-/** ISO 3166-1 alpha-2 in capitals, or `''` for what is not a known country. */
+/** ISO 3166-1 alpha-2 in capitals, or `''` if it is not a known country. */
 export function normalizeCountry(country: unknown): string {
   return typeof country === 'string' ? knownCountry(country) : '';
 }

@@ -1,9 +1,7 @@
 'use client';
 import {
   useContext,
-  useEffect,
   useId,
-  useImperativeHandle,
   type ComponentPropsWithoutRef,
   type ComponentPropsWithRef,
   type ReactNode,
@@ -15,17 +13,17 @@ import { withDefaults } from '../element/withDefaults.js';
 import type { FieldLabelProps, FieldRootProps } from '../field/fieldProps.js';
 import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
 import { useMessages, type UseMessagesOptions } from '../locale/useMessages.js';
+import { callSafely } from '../platform/callSafely.js';
 import type { Locale } from '../protocol/locale.js';
 import { PhoneStepContext, type PhoneFieldHandle } from './PhoneStepContext.js';
 import type { PhoneFieldChange, PhoneFieldDetails } from './toPhoneFieldChange.js';
-import { useCountryAnnouncement } from './useCountryAnnouncement.js';
-import { useCountryOptions, type CountryOption } from './useCountryOptions.js';
+import type { CountryOption } from './useCountryOptions.js';
 import { useCountrySelect } from './useCountrySelect.js';
-import { useDefaultCountry } from './useDefaultCountry.js';
-import { useNormalizedCountries } from './useNormalizedCountries.js';
+import { usePhoneCountries } from './usePhoneCountries.js';
+import { usePhoneFeedback } from './usePhoneFeedback.js';
+import { usePhoneHandle } from './usePhoneHandle.js';
 import { usePhoneInputEvents } from './usePhoneInputEvents.js';
 import { usePhoneNumber } from './usePhoneNumber.js';
-import { isFirstInvalid, usePhoneValidation, usePhoneValidity } from './usePhoneValidation.js';
 
 /**
  * A phone field with your own elements: spread each set of props onto its element. Inside `PhoneStep` it is the step's
@@ -53,10 +51,9 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
   const { t, lang } = messages;
   const madeId = useId();
   const id = options.id ?? madeId;
-  const countries = useNormalizedCountries(options.countries);
-  const defaultCountry = useDefaultCountry({
+  const { countries, defaultCountry } = usePhoneCountries({
+    countries: options.countries,
     defaultCountry: options.defaultCountry,
-    countries,
     locale: messages.locale,
   });
   const { inputRef, selectRef, initialText, phone } = usePhoneNumber({
@@ -70,40 +67,37 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
     onChange: reportChange,
   });
   const { country, dispatch } = phone;
-  const validation = usePhoneValidation({ inputRef, messages, phone });
-  const updateValidity = usePhoneValidity({ inputRef, messages, required, phone });
-  const announcement = useCountryAnnouncement(messages);
-  const countryOptions = useCountryOptions(messages, countries);
-  const { selectProps, chooseCountry } = useCountrySelect({
+  const feedback = usePhoneFeedback({ inputRef, messages, required, phone });
+  const { handle } = feedback;
+  usePhoneHandle({ handle, handleRef: options.handleRef, step });
+  const { countryOptions, selectProps, chooseCountry } = useCountrySelect({
     country,
-    options: countryOptions,
+    countries,
     messages,
     disabled,
     readOnly,
     selectRef,
     dispatch,
   });
-  const events = usePhoneInputEvents({ inputRef, phone, app: options });
-
-  const { handle } = validation;
-  useImperativeHandle(options.handleRef, () => handle, [handle]);
-  const fields = step?.fields;
-  useEffect(() => fields?.add(handle), [fields, handle]);
+  const events = usePhoneInputEvents({
+    inputRef,
+    phone,
+    app: options,
+    onRefused: () => feedback.show(phone.readNow()),
+  });
 
   function reportChange(change: PhoneFieldChange): void {
     const { reason, text, reading, valueChanged, countryChanged } = change;
-    updateValidity();
-    validation.onChange(change);
-    announcement.onChange(change);
+    feedback.onChange(change);
     if (reason === undefined) return;
-    fields?.prefer(handle);
+    if (valueChanged || countryChanged) step?.fields.prefer(handle);
     if (valueChanged) step?.onEdited();
     const details: PhoneFieldDetails = { reason, text, country: change.country, reading };
-    if (countryChanged) options.onCountryChange?.(change.country, details);
-    if (valueChanged) options.onValueChange?.(change.value, details);
+    if (countryChanged) callSafely(options.onCountryChange, change.country, details);
+    if (valueChanged) callSafely(options.onValueChange, change.value, details);
   }
 
-  const error = options.error ?? validation.error;
+  const error = options.error ?? feedback.error;
   const isInvalid = hasContent(error);
   useErrorAnnouncement(inputRef, error);
   const shownHint = hint === undefined ? defaultHint(countries, t('phone.hint')) : hint;
@@ -112,7 +106,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
     label: label === undefined ? t('phone.label') : hasContent(label) ? label : undefined,
     hint: hintId ? shownHint : undefined,
     error,
-    status: announcement.status,
+    status: feedback.status,
     country,
     chooseCountry,
     countryOptions,
@@ -146,12 +140,6 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
       'aria-describedby':
         [options['aria-describedby'], hintId, isInvalid && `${id}-error`].filter(Boolean).join(' ') ||
         undefined,
-      onInvalid: (event) => {
-        options.onInvalid?.(event);
-        event.preventDefault();
-        validation.show(phone.readNow());
-        if (isFirstInvalid(event)) event.currentTarget.focus();
-      },
     },
     hintProps: { id: `${id}-hint`, lang: hint === undefined ? lang : undefined },
     errorProps: { id: `${id}-error`, 'aria-live': 'polite' },
@@ -240,7 +228,7 @@ export interface UsePhoneFieldResult {
   readonly status: string;
   /** ISO 3166-1 alpha-2: the country next to the number, or `''`. */
   readonly country: string;
-  /** Selects a country, for a list of your own: ISO 3166-1 alpha-2, or `''` for none. */
+  /** Selects a country, for your own list: ISO 3166-1 alpha-2, or `''` for none. */
   readonly chooseCountry: (country: string) => void;
   /** The countries to choose from, sorted for the language. With one, no list is needed. */
   readonly countryOptions: readonly CountryOption[];

@@ -1,9 +1,10 @@
 'use client';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
-import { activeElementOf } from '../field/activeElementOf.js';
+import { isFocused } from '../field/rootNode.js';
 import { loadedPhoneEngine, loadPhoneEngine } from '../phone-number/loadPhoneEngine.js';
 import type { PhoneReading } from '../phone-number/phoneReading.js';
+import { selectText } from '../platform/selectText.js';
 import { createPhoneTextRules, type PhoneTextRulesOptions } from './createPhoneTextRules.js';
 import {
   initialPhoneText,
@@ -27,7 +28,7 @@ export interface UsePhoneTextResult {
   readonly country: string;
   readonly dispatch: (event: PhoneTextEvent) => void;
   readonly current: () => PhoneTextState;
-  /** Reads the text of the element, with what is known about phone numbers so far. */
+  /** Reads the text of the element, with the number engine if it is loaded. */
   readonly readNow: () => PhoneReading;
   /** Reads it once the number engine is loaded or known not to load. */
   readonly read: () => Promise<PhoneReading>;
@@ -39,6 +40,8 @@ export interface PhoneTextTransition {
   readonly before: PhoneTextState;
   readonly state: PhoneTextState;
 }
+
+const appEvents: readonly PhoneTextEvent['type'][] = ['valueSet', 'countrySet', 'rulesChanged'];
 
 /** How long a read waits for the number engine, in milliseconds. */
 const enginePatience = 10_000;
@@ -78,7 +81,9 @@ export function usePhoneText(options: UsePhoneTextOptions): UsePhoneTextResult {
     (event: PhoneTextEvent) => {
       const input = inputRef.current;
       if (input && !('text' in event)) {
-        if (input.value !== newest.current.text) report(apply(fillOf(input)));
+        // A script may have written text without an event. The app's own changes replace it.
+        const isWritten = input.value !== newest.current.text;
+        if (isWritten && !appEvents.includes(event.type)) report(apply(fillOf(input)));
         newest.current = { ...newest.current, selection: selectionOf(input) };
       }
       report(apply(event));
@@ -142,9 +147,9 @@ function showText(input: HTMLInputElement | null, state: PhoneTextState): void {
   if (!input || state.composedOver) return;
   const { text, selection } = state;
   if (input.value !== text) input.value = text;
-  if (activeElementOf(input) !== input) return;
+  if (!isFocused(input)) return;
   if (input.selectionStart === selection.start && input.selectionEnd === selection.end) return;
-  input.setSelectionRange(selection.start, selection.end);
+  selectText(input, selection.start, selection.end);
 }
 
 function selectionOf(input: HTMLInputElement): PhoneTextState['selection'] {

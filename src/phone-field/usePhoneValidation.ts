@@ -1,7 +1,8 @@
 'use client';
-import { useMemo, useState, type FormEvent, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { PhoneNumberRefused, PhoneReading } from '../phone-number/phoneReading.js';
+import { focusElement } from '../platform/focusElement.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 import { phoneErrorMessage } from './phoneErrorMessage.js';
 import type { PhoneFieldHandle } from './PhoneStepContext.js';
@@ -41,10 +42,10 @@ export function usePhoneValidation(options: UsePhoneValidationOptions): UsePhone
       validate: async () => {
         const reading = await readAndShow(false);
         if ('phoneNumber' in reading) return { phoneNumber: reading.phoneNumber };
-        inputRef.current?.focus();
+        focusElement(inputRef.current);
         return undefined;
       },
-      focus: () => inputRef.current?.focus(),
+      focus: () => focusElement(inputRef.current),
     };
   }, [read, inputRef]);
 
@@ -53,8 +54,8 @@ export function usePhoneValidation(options: UsePhoneValidationOptions): UsePhone
     handle,
     show: (reading) => setRefused('error' in reading ? reading : undefined),
     onChange: ({ reading, isOtherNumber, isReset }) => {
-      // The digits are not a number of the selected country only because they were one of another: the user reads it now.
-      if (isOtherNumber && 'error' in reading) setRefused(reading);
+      // The digits belong to a number of another country. The user must know before they edit or submit.
+      if (isOtherNumber && 'error' in reading && reading.error === 'ambiguous') setRefused(reading);
       else if (refused && (isReset || 'phoneNumber' in reading)) setRefused(undefined);
     },
   };
@@ -70,12 +71,16 @@ export interface UsePhoneValidityOptions extends UsePhoneValidationOptions {
  */
 export function usePhoneValidity(options: UsePhoneValidityOptions): () => void {
   const { inputRef, messages, required, phone } = options;
+  const told = useRef<PhoneReading>(undefined);
   const update = (): void => {
     const { reading } = phone.current();
+    if (told.current && isSameProblem(told.current, reading)) return;
+    told.current = reading;
     const isFine = 'phoneNumber' in reading || (reading.error === 'required' && !required);
     inputRef.current?.setCustomValidity(isFine ? '' : phoneErrorMessage(reading, messages));
   };
   useIsoLayoutEffect(() => {
+    told.current = undefined;
     update();
     // After a change of the text, `update` is called.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -83,9 +88,7 @@ export function usePhoneValidity(options: UsePhoneValidityOptions): () => void {
   return update;
 }
 
-/** Whether an input is the one that a form's own validation would move the focus to. */
-export function isFirstInvalid({ currentTarget: input }: FormEvent<HTMLInputElement>): boolean {
-  // By `validity`, because jsdom's `:invalid` asks each control again and so never ends.
-  const controls = [...(input.form?.elements ?? [])] as HTMLInputElement[];
-  return controls.find(({ validity, willValidate }) => willValidate && !validity.valid) === input;
+function isSameProblem(one: PhoneReading, other: PhoneReading): boolean {
+  if ('phoneNumber' in one || 'phoneNumber' in other) return 'phoneNumber' in one && 'phoneNumber' in other;
+  return one.error === other.error && one.country === other.country;
 }

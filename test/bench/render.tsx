@@ -2,7 +2,7 @@ import { OTPInput, REGEXP_ONLY_DIGITS } from 'input-otp';
 import { useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import StockPhoneInput from 'react-phone-number-input';
-import { CodeField, PhoneField, useCountdown } from 'react-whatsapp-otp';
+import { CodeField, PhoneField, useCountdown, WhatsappOtpForm } from 'react-whatsapp-otp';
 
 function PlainInput() {
   const [value, setValue] = useState('');
@@ -47,6 +47,7 @@ const fields: Readonly<Record<string, ReactNode>> = {
   'react-phone-number-input': <StockPhone />,
   PhoneField: <PhoneField locale="en" defaultCountry="US" />,
   'PhoneField, controlled': <ControlledPhone />,
+  'WhatsappOtpForm, the number': <WhatsappOtpForm endpoint="/none" defaultLocale="en" defaultCountry="US" />,
   'input-otp': <StockCode />,
   CodeField: <CodeField locale="en" autoSubmit={false} />,
   'CodeField, controlled': <ControlledCode />,

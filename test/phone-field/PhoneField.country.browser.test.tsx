@@ -84,7 +84,7 @@ describe('the country of a number', () => {
     expect(countries).toEqual(['ES', 'PT']);
   });
 
-  test('of a number that was dialled without its plus is shown when the person leaves', async () => {
+  test('of a number that was dialled without its plus is shown when the user leaves', async () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     phone.input().focus();
     await press('011525512345678');
@@ -133,7 +133,7 @@ describe('a choice', () => {
     expect(await phone.submit()).toBe('+12133734253');
   });
 
-  test('leaves a text that is no number as it is', async () => {
+  test('leaves a text that is not a number unchanged', async () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     autofill(phone.input(), '1-800-FLOWERS');
     await userEvent.selectOptions(phone.select(), 'BR');
@@ -224,7 +224,7 @@ describe('the default', () => {
     expect(phone.select().value).toBe('BR');
   });
 
-  test('P83: stays what the person chose', async () => {
+  test('P83: stays the country that the user selected', async () => {
     speak('en-US', 'en');
     const phone = renderPhone();
     await userEvent.selectOptions(phone.select(), 'MX');
@@ -242,7 +242,7 @@ describe('the default', () => {
     expect(marksOf(phone.input().value)).toBe('213');
   });
 
-  test('P85: is no guess for Spanish without a region', async () => {
+  test('P85: is not a guess for Spanish without a region', async () => {
     speak('en-US', 'en');
     const phone = renderPhone({ locale: 'es' });
     expect(phone.select().value).toBe('');

@@ -74,7 +74,7 @@ describe('before the number engine is there', () => {
     expect(await sent).toBe('+12133734253');
   });
 
-  test('an untouched field renders nothing anew when it arrives', async () => {
+  test('an untouched field renders nothing again when it arrives', async () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));

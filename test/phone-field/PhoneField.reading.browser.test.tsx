@@ -84,7 +84,7 @@ describe('pasted', () => {
     expect(await phone.submit()).toBe(expected);
   });
 
-  test('a number with its plus replaces what stands in the field', async () => {
+  test('a number with its plus replaces the text in the field', async () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     phone.input().focus();
     await press('213');
@@ -92,7 +92,7 @@ describe('pasted', () => {
     expect(phone.input().value).toBe('+34 612 34 56 78');
   });
 
-  test('digits go where the caret stands', async () => {
+  test('digits go to the caret', async () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     phone.input().focus();
     await press('213{ArrowLeft}{ArrowLeft}');
@@ -116,7 +116,7 @@ describe('filled in by the browser', () => {
     expect(phone.values.at(-1)).toBe(expected);
   });
 
-  test('what is written into the element without an event is read all the same', async () => {
+  test('text that is written into the element without an event is read too', async () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     phone.input().value = '2133734253';
     expect(await phone.submit()).toBe('+12133734253');

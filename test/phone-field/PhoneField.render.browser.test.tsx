@@ -33,7 +33,7 @@ async function renderProfiled(props: PhoneFieldProps = {}) {
   };
 }
 
-test('P94: a digit costs no commit, but for the first, which fixes the country', async () => {
+test('P94: a digit costs no commit, except the first, which fixes the country', async () => {
   const { input } = await renderProfiled();
   input.focus();
   await press('2');

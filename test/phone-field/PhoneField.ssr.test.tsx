@@ -16,7 +16,7 @@ test('a server renders the whole field, list and all, without the number engine'
   expect(loadedPhoneEngine()).toBeUndefined();
 });
 
-test('P91: a server renders the same in every language of its own', () => {
+test('P91: a server renders the same in every language of the machine', () => {
   const before = html({ locale: 'es' });
   const { LANG } = process.env;
   process.env['LANG'] = 'sv_SE.UTF-8';

@@ -159,7 +159,8 @@ test('a complete number with its plus is itself or an error, whatever country is
       field.fill(filled);
       for (const move of list) {
         move(field);
-        if (field.read().startsWith('+')) expect(field.read()).toBe(filled);
+        const read = field.read();
+        expect(['an error', filled]).toContain(read.startsWith('+') ? read : 'an error');
       }
     }),
     { numRuns: 1000 },

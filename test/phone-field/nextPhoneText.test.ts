@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTypedField } from './typedField.js';
 
 describe('typing', () => {
-  test('groups the number and keeps the caret behind what was typed', () => {
+  test('groups the number and keeps the caret behind the new digit', () => {
     const field = createTypedField();
     field.type('213734253');
     field.select(6);
@@ -244,7 +244,7 @@ describe('what the app sets', () => {
 });
 
 describe('the number engine', () => {
-  test('groups and reports what was typed before it, and keeps the caret', () => {
+  test('groups and reports the digits typed before it, and keeps the caret', () => {
     const field = createTypedField({ isEngineLoaded: false });
     field.type('2133734253');
     expect(field.read()).toBe('notChecked');

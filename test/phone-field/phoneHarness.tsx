@@ -2,12 +2,14 @@ import { render } from '@testing-library/react';
 import { StrictMode, useRef, type ReactElement } from 'react';
 import { PhoneField, type PhoneFieldProps } from '../../src/phone-field/PhoneField.js';
 import type { PhoneFieldHandle } from '../../src/phone-field/PhoneStepContext.js';
+import { copy, press } from '../code-field/codeHarness.js';
+import { openPlace, type Place } from './places.js';
 
 /**
  * A number field in a form that reads it on submit, as a sign-in does.
  * @returns what a test looks at and does.
  */
-export function renderPhone(props: PhoneFieldProps = {}) {
+export function renderPhone(props: PhoneFieldProps = {}, place: Place = 'page') {
   const sent: string[] = [];
   const values: string[] = [];
   const form = (more: PhoneFieldProps = {}): ReactElement => (
@@ -18,7 +20,7 @@ export function renderPhone(props: PhoneFieldProps = {}) {
       />
     </StrictMode>
   );
-  const view = render(form());
+  const view = render(form(), { container: openPlace(place) });
   const find = <Found extends Element>(selector: string): Found => {
     const found = view.container.querySelector<Found>(selector);
     if (!found) throw new Error(`There is no ${selector}.`);
@@ -45,6 +47,22 @@ export function renderPhone(props: PhoneFieldProps = {}) {
       return sent.at(-1) ?? '';
     },
   };
+}
+
+/** Copies a text, and pastes it at the selection of an input. */
+export async function pasteInto(input: HTMLInputElement, text: string): Promise<void> {
+  const { selectionStart, selectionEnd } = input;
+  await copy(text);
+  input.focus();
+  input.setSelectionRange(selectionStart, selectionEnd);
+  await press('{Control>}v{/Control}');
+}
+
+/** Selects a country as the browser does, wherever the list is. */
+export function selectCountry(select: HTMLSelectElement, country: string): void {
+  select.value = country;
+  select.dispatchEvent(new Event('input', { bubbles: true }));
+  select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Time for what React and the browser have left to do. */
