@@ -107,15 +107,31 @@ async function exchange(
 
 async function requestHeaders(given: PostOptions['headers']): Promise<HeadersInit> {
   try {
-    const headers = new Headers(typeof given === 'function' ? await given() : given);
-    headers.set('content-type', 'application/json');
-    headers.set('accept', 'application/json');
+    const values = (typeof given === 'function' ? await given() : given) ?? undefined;
+    const headers = createHeaders(values);
+    if (!headers) return { ...Object(values), ...jsonHeaders };
+    for (const [name, value] of Object.entries(jsonHeaders)) headers.set(name, value);
     return headers;
   } catch {
     throw new WhatsappOtpError('unknown_error', {
       message: 'The `headers` option threw, or returned something that is not a header. Nothing was sent.',
     });
   }
+}
+
+const jsonHeaders = { 'content-type': 'application/json', accept: 'application/json' };
+
+/**
+ * @returns `undefined` in a browser without a working `Headers`.
+ * @throws TypeError for values that are not headers.
+ */
+function createHeaders(values: HeadersInit | undefined): Headers | undefined {
+  try {
+    new Headers().set('accept', 'application/json');
+  } catch {
+    return undefined;
+  }
+  return new Headers(values);
 }
 
 function isRedirect(response: Response): boolean {

@@ -22,13 +22,13 @@ export async function readBody(response: Response): Promise<Record<string, unkno
 }
 
 async function readText(response: Response): Promise<string | undefined> {
+  const decoder = createDecoder();
   // Some `fetch` polyfills have no `body`, or one that is not a web stream.
-  if (typeof response.body?.getReader !== 'function') {
+  if (!decoder || typeof response.body?.getReader !== 'function') {
     const text = await response.text();
     return text.length > limit ? undefined : text;
   }
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   for (;;) {
@@ -40,6 +40,16 @@ async function readText(response: Response): Promise<string | undefined> {
       return undefined;
     }
     text += decoder.decode(value, { stream: true });
+  }
+}
+
+function createDecoder(): TextDecoder | undefined {
+  try {
+    const decoder = new TextDecoder();
+    decoder.decode(new Uint8Array());
+    return decoder;
+  } catch {
+    return undefined;
   }
 }
 
