@@ -13,6 +13,7 @@ import {
   type LoginOrCreateResponse,
 } from '../protocol/loginOrCreate.js';
 import { fromSendBody, sendPath, toSendBody, type SendRequest, type SendResponse } from '../protocol/send.js';
+import { assertEndpoint } from './assertEndpoint.js';
 import { post, type PostOptions } from './post.js';
 import { WhatsappOtpError } from './WhatsappOtpError.js';
 
@@ -29,11 +30,7 @@ import { WhatsappOtpError } from './WhatsappOtpError.js';
  * <WhatsappOtpForm client={client} />
  */
 export function createWhatsappOtpClient(options: WhatsappOtpClientOptions): WhatsappOtpClient {
-  if (!options.endpoint) {
-    throw new TypeError(
-      'createWhatsappOtpClient needs an `endpoint`: the base URL of your server’s three paths, for example "/api/otps".',
-    );
-  }
+  assertEndpoint(options.endpoint);
   return {
     endpoint: options.endpoint,
     send: async (request, { signal } = {}) =>

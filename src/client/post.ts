@@ -1,3 +1,4 @@
+import { createAbort } from '../platform/createAbort.js';
 import { readBody } from './readBody.js';
 import { replyError } from './replyError.js';
 import { WhatsappOtpError } from './WhatsappOtpError.js';
@@ -12,7 +13,7 @@ export interface PostOptions {
   /** @default 'same-origin' */
   readonly credentials?: RequestCredentials | undefined;
   /**
-   * Milliseconds until a call without a whole answer rejects with `timeout`.
+   * Milliseconds until a call without a complete answer rejects with `timeout`.
    * @default 15000
    */
   readonly timeout?: number | undefined;
@@ -29,17 +30,21 @@ export async function post(
   signal: AbortSignal | undefined,
 ): Promise<Record<string, unknown>> {
   if (signal?.aborted) throw aborted(false);
-  if (isOffline()) throw new WhatsappOtpError('offline', { message: 'The browser is offline.' });
-  const controller = new AbortController();
+  const { signal: stopSignal, abort } = createAbort();
+  const request: RequestProgress = { hasLeft: false };
   let forget = () => {};
   const stop = new Promise<never>((_resolve, reject) => {
     const end = (error: WhatsappOtpError) => {
       reject(error);
-      controller.abort();
+      abort();
     };
     const timeout = options.timeout ?? 15_000;
-    const timer = setTimeout(() => end(timedOut(timeout)), timeout);
-    const onAbort = () => end(aborted(true));
+    // A timer set to more than that ends at once.
+    const timer =
+      timeout <= longestTimer
+        ? setTimeout(() => end(timedOut(timeout, request.hasLeft)), timeout)
+        : undefined;
+    const onAbort = () => end(aborted(request.hasLeft));
     signal?.addEventListener('abort', onAbort);
     forget = () => {
       clearTimeout(timer);
@@ -47,24 +52,35 @@ export async function post(
     };
   });
   try {
-    return await Promise.race([stop, exchange(path, body, options, controller.signal)]);
+    return await Promise.race([stop, exchange(path, body, options, { signal: stopSignal, request })]);
   } finally {
-    // Not aborted: a call that was answered would stand in the browser's log as canceled.
+    // Not aborted: the browser's log would list an answered call as canceled.
     forget();
   }
 }
+
+/** Whether the request was given to `fetch`: before that nothing can have been sent. */
+interface RequestProgress {
+  hasLeft: boolean;
+}
+
+/** In milliseconds. */
+const longestTimer = 2 ** 31 - 1;
 
 async function exchange(
   path: string,
   body: Readonly<Record<string, unknown>>,
   options: PostOptions,
-  signal: AbortSignal,
+  { signal, request }: { readonly signal: AbortSignal | undefined; readonly request: RequestProgress },
 ): Promise<Record<string, unknown>> {
   const headers = await requestHeaders(options.headers);
-  if (signal.aborted) throw aborted(false);
+  if (signal?.aborted) throw aborted(false);
+  // Some VPNs make a browser say so though its network works: only a request that fails proves it.
+  const wasOffline = isOffline();
   let response: Response;
   let reply: Record<string, unknown> | undefined;
   try {
+    request.hasLeft = true;
     response = await (options.fetch ?? globalThis.fetch)(options.endpoint.replace(/\/+$/, '') + path, {
       method: 'POST',
       headers,
@@ -72,13 +88,13 @@ async function exchange(
       credentials: options.credentials ?? 'same-origin',
       cache: 'no-store',
       redirect: 'manual',
-      signal,
+      ...(signal && { signal }),
     });
     reply = isRedirect(response) ? undefined : await readBody(response);
   } catch {
-    // The reason is left behind: engines word it differently, and it may quote the request.
+    // The reason is not passed on: engines word it differently, and it may quote the request.
     throw isOffline()
-      ? new WhatsappOtpError('offline', { message: 'The browser went offline.', outcomeUnknown: true })
+      ? new WhatsappOtpError('offline', { message: 'The browser is offline.', outcomeUnknown: !wasOffline })
       : new WhatsappOtpError('network_error', {
           message: 'No answer from the endpoint. Is it running, and does it allow this origin (CORS)?',
           outcomeUnknown: true,
@@ -86,20 +102,36 @@ async function exchange(
   }
   if (isRedirect(response)) throw redirected(response);
   if (reply && response.ok && typeof reply['error_type'] !== 'string') return reply;
-  throw replyError(response, reply, Date.now());
+  throw replyError(response, reply);
 }
 
-async function requestHeaders(given: PostOptions['headers']): Promise<Headers> {
+async function requestHeaders(given: PostOptions['headers']): Promise<HeadersInit> {
   try {
-    const headers = new Headers(typeof given === 'function' ? await given() : given);
-    headers.set('content-type', 'application/json');
-    headers.set('accept', 'application/json');
+    const values = (typeof given === 'function' ? await given() : given) ?? undefined;
+    const headers = createHeaders(values);
+    if (!headers) return { ...Object(values), ...jsonHeaders };
+    for (const [name, value] of Object.entries(jsonHeaders)) headers.set(name, value);
     return headers;
   } catch {
     throw new WhatsappOtpError('unknown_error', {
-      message: 'The `headers` option threw, or gave what is no header. Nothing was sent.',
+      message: 'The `headers` option threw, or returned something that is not a header. Nothing was sent.',
     });
   }
+}
+
+const jsonHeaders = { 'content-type': 'application/json', accept: 'application/json' };
+
+/**
+ * @returns `undefined` in a browser without a working `Headers`.
+ * @throws TypeError for values that are not headers.
+ */
+function createHeaders(values: HeadersInit | undefined): Headers | undefined {
+  try {
+    new Headers().set('accept', 'application/json');
+  } catch {
+    return undefined;
+  }
+  return new Headers(values);
 }
 
 function isRedirect(response: Response): boolean {
@@ -121,13 +153,17 @@ function aborted(outcomeUnknown: boolean): WhatsappOtpError {
   return new WhatsappOtpError('aborted', { message: 'The call was aborted.', outcomeUnknown });
 }
 
-function timedOut(timeout: number): WhatsappOtpError {
+function timedOut(timeout: number, outcomeUnknown: boolean): WhatsappOtpError {
   return new WhatsappOtpError('timeout', {
-    message: `No whole answer within ${timeout} ms.`,
-    outcomeUnknown: true,
+    message: `No complete answer within ${timeout} ms.`,
+    outcomeUnknown,
   });
 }
 
 function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false;
+  try {
+    return navigator.onLine === false;
+  } catch {
+    return false;
+  }
 }

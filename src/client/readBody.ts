@@ -3,12 +3,12 @@ import { isRecord } from '../protocol/isRecord.js';
 const limit = 64 * 1024;
 
 /**
- * The JSON object that a reply carries.
- * @returns `undefined` when it is empty, not said to be JSON, malformed, no object, or over 64 KiB.
+ * The JSON object of a reply.
+ * @returns `undefined` if it is empty, not declared as JSON, malformed, not an object, or over 64 KiB.
  */
 export async function readBody(response: Response): Promise<Record<string, unknown> | undefined> {
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
-    leave(response.body?.cancel());
+    cancel(response.body);
     return undefined;
   }
   const text = await readText(response);
@@ -22,9 +22,13 @@ export async function readBody(response: Response): Promise<Record<string, unkno
 }
 
 async function readText(response: Response): Promise<string | undefined> {
-  if (!response.body) return undefined;
+  const decoder = createDecoder();
+  // Some `fetch` polyfills have no `body`, or one that is not a web stream.
+  if (!decoder || typeof response.body?.getReader !== 'function') {
+    const text = await response.text();
+    return text.length > limit ? undefined : text;
+  }
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   for (;;) {
@@ -32,14 +36,28 @@ async function readText(response: Response): Promise<string | undefined> {
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > limit) {
-      leave(reader.cancel());
+      cancel(reader);
       return undefined;
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
-/** Not waited for: a body that somebody has cloned is canceled only when its other half is, too. */
-function leave(cancellation: Promise<void> | undefined): void {
-  cancellation?.catch(() => {});
+function createDecoder(): TextDecoder | undefined {
+  try {
+    const decoder = new TextDecoder();
+    decoder.decode(new Uint8Array());
+    return decoder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Does not wait: a body that was cloned is canceled only when its other half is, too. */
+function cancel(stream: { readonly cancel: () => Promise<void> } | null | undefined): void {
+  try {
+    stream?.cancel().catch(() => {});
+  } catch {
+    // A polyfill's stream: its rest is ignored.
+  }
 }

@@ -1,12 +1,11 @@
 import { isErrorType, type ErrorType } from '../protocol/errorType.js';
-import { retryAfter } from './retryAfter.js';
+import { retryAfter, sentAt } from './retryAfter.js';
 import { WhatsappOtpError } from './WhatsappOtpError.js';
 
-/** The error that a reply stands for: by its `error_type` first, by its status second. */
+/** The error of a reply: by its `error_type` first, by its status second. */
 export function replyError(
   response: Response,
   body: Readonly<Record<string, unknown>> | undefined,
-  now: number,
 ): WhatsappOtpError {
   const { status } = response;
   const errorType = body?.['error_type'];
@@ -15,7 +14,12 @@ export function replyError(
     message: `The endpoint answered ${status}${body ? '' : ' without a JSON object'}: ${code}.`,
     status,
     requestId: word(body?.['request_id']),
-    retryAfter: retryAfter(code, response.headers.get('retry-after'), body?.['retry_after'], now),
+    retryAfter: retryAfter(
+      code,
+      response.headers.get('retry-after'),
+      body?.['retry_after'],
+      sentAt(response.headers),
+    ),
     errorType: isErrorType(errorType) ? undefined : word(errorType),
     // Not the endpoint's own words: a gateway between may have answered for a request that went through.
     outcomeUnknown: isErrorType(errorType) ? undefined : response.ok || status >= 500,

@@ -28,14 +28,14 @@ export const Part = forwardRef<unknown, { as: Tag; render?: Render | undefined }
 ) => ReactElement;
 
 /**
- * An element that a Server Component hands over may still be on its way: React then gives a stand-in without props,
- * which it opens, or waits for, where it goes through children.
+ * An element from a Server Component may still be loading: React then gives a placeholder without props, which it resolves,
+ * or waits for, when it iterates over children.
  */
 function arrived(element: ReactElement): ReactElement {
   return 'props' in element ? element : (Children.toArray(element)[0] as ReactElement);
 }
 
-/** The app's element wins, but loses nothing of the part: classes and styles add up, and both handlers are called. */
+/** The app's props replace the part's, except that classes and styles add up and both handlers are called. */
 function merge(part: Props, app: Props): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...part, ...app };
   for (const [name, own] of Object.entries(part)) {
@@ -45,8 +45,12 @@ function merge(part: Props, app: Props): Record<string, unknown> {
     else if (name === 'style') merged[name] = { ...(own as object), ...(given as object) };
     else if (typeof own === 'function' && typeof given === 'function' && /^on[A-Z]/.test(name)) {
       merged[name] = (...values: unknown[]) => {
-        (given as (...values: unknown[]) => void)(...values);
-        (own as (...values: unknown[]) => void)(...values);
+        // The part does its work even if the app's handler throws.
+        try {
+          (given as (...values: unknown[]) => void)(...values);
+        } finally {
+          (own as (...values: unknown[]) => void)(...values);
+        }
       };
     }
   }

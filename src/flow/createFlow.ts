@@ -153,11 +153,10 @@ export function createFlow({ now, storage, channel }: FlowWorld, firstOptions: F
     }
   }
 
-  /** A send that is canceled may have gone out all the same: it counts, and its cool-down runs. */
-  function markSendLost(): void {
-    const { pending, attempt, phoneNumber, sent } = store.getState();
-    if (pending !== 'send') return;
-    store.dispatch({ type: 'sendLost', attempt, ...sendTimes(sent[phoneNumber]?.sends ?? 0) });
+  /** A send that is left may have gone out all the same: it counts, and its cool-down runs. */
+  function sendLost(): FlowEvent {
+    const { attempt, phoneNumber, sent } = store.getState();
+    return { type: 'sendLost', attempt, ...sendTimes(sent[phoneNumber]?.sends ?? 0) };
   }
 
   return {
@@ -169,7 +168,7 @@ export function createFlow({ now, storage, channel }: FlowWorld, firstOptions: F
         const stopListening = listenToTabs();
         return () => {
           stopListening();
-          persistence?.stop();
+          persistence?.stop(nextState(store.getState(), sendLost()));
         };
       });
       return () => {
@@ -188,7 +187,7 @@ export function createFlow({ now, storage, channel }: FlowWorld, firstOptions: F
     },
     authenticate: (code) => mount.untilLeft(authenticate(String(code))),
     changePhoneNumber: () => {
-      markSendLost();
+      if (store.getState().pending === 'send') store.dispatch(sendLost());
       dispatch({ type: 'phoneNumberChanged' });
       call?.abort();
     },

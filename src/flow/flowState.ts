@@ -69,6 +69,12 @@ export function sentCode(state: FlowState): SentCode | undefined {
   return state.sent[state.phoneNumber];
 }
 
+/** Whether the only send to the number may have gone out, without an id to authenticate its code with. */
+export function isSendLost(state: FlowState): boolean {
+  const code = sentCode(state);
+  return state.step === 'phone' && state.notice === 'outcomeUnknown' && code !== undefined && !code.phoneId;
+}
+
 /** When a send to `phoneNumber` is next allowed, in ms since the epoch; 0 when it is now. */
 export function nextSendAt(state: FlowState, phoneNumber = state.phoneNumber): number {
   return Math.max(state.sendAt, state.sent[phoneNumber]?.resendAt ?? 0);

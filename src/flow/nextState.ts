@@ -1,7 +1,7 @@
 import type { WhatsappOtpError } from '../client/WhatsappOtpError.js';
 import type { AuthenticateResponse } from '../protocol/authenticate.js';
 import type { Locale } from '../protocol/locale.js';
-import { initialState, nextSendAt, type FlowState, type SentCode } from './flowState.js';
+import { initialState, isSendLost, nextSendAt, type FlowState, type SentCode } from './flowState.js';
 
 /** What can happen in a flow. `at` and the other times are in ms since the epoch. */
 export type FlowEvent =
@@ -117,9 +117,14 @@ export function nextState(state: FlowState, event: FlowEvent): FlowState {
     }
     case 'newerCodeSent': {
       const before = state.sent[state.phoneNumber];
-      if (state.step !== 'code' || !before || event.at <= before.sentAt) return state;
+      const wasLost = isSendLost(state);
+      if ((state.step !== 'code' && !wasLost) || !before || event.at <= before.sentAt) return state;
       const code = { ...toCode({ ...event, locale: before.locale }, before), phoneId: event.phoneId };
-      return { ...withCode(state, code), isAuthenticateLost: false, notice: 'newerElsewhere' };
+      const after = { ...withCode(state, code), isAuthenticateLost: false };
+      // The answer to a send that was left: it went on, and told this flow like another tab.
+      return wasLost
+        ? { ...after, ...noError, step: 'code', notice: 'sent' }
+        : { ...after, notice: 'newerElsewhere' };
     }
     case 'flowRestored':
       return state === initialState ? event.state : state;

@@ -12,7 +12,8 @@ export interface FlowPersistence {
   readonly restore: () => boolean;
   /** Removes the entry when the code expires. */
   readonly start: () => void;
-  readonly stop: () => void;
+  /** Keeps a pending send from being forgotten: `lost` is the state if its answer never comes. */
+  readonly stop: (lost: FlowState) => void;
 }
 
 /** Keeps in the tab's storage what a reload must find: the code step, never the code. */
@@ -47,8 +48,14 @@ export function persistFlow(
       return false;
     },
     start: () => {
-      if (store.getState().step === 'code') persist();
+      const state = store.getState();
+      if (state.step === 'code' || state.pending) persist();
     },
-    stop: () => clearTimeout(timer),
+    stop: (lost) => {
+      clearTimeout(timer);
+      if (store.getState().pending !== 'send') return;
+      storage.write(toStored(lost, now()));
+      ownsEntry = true;
+    },
   };
 }

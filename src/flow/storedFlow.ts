@@ -1,16 +1,19 @@
 import { isE164 } from '../protocol/e164.js';
 import type { Locale } from '../protocol/locale.js';
-import { initialState, sentCode, type FlowState } from './flowState.js';
+import { WhatsappOtpError } from '../client/WhatsappOtpError.js';
+import { initialState, isSendLost, nextSendAt, sentCode, type FlowState } from './flowState.js';
+import { secondsLeft } from './secondsLeft.js';
 
 const version = 2;
 const longestLife = 10 * 60_000;
 const longestWait = 24 * 3_600_000;
 
-/** What survives a reload: the code step and its deadlines, never the code. Times in ms since the epoch. */
+/** What survives a reload: the newest send and its deadlines, never the code. Times in ms since the epoch. */
 interface StoredFlow {
   readonly version: typeof version;
   readonly phoneNumber: string;
-  readonly phoneId: string;
+  /** Missing if the answer to the send was lost, or has not come yet. */
+  readonly phoneId?: string | undefined;
   readonly sends: number;
   readonly sentAt: number;
   readonly expiresAt: number;
@@ -22,11 +25,13 @@ interface StoredFlow {
 
 /**
  * The text to store for a state.
- * @returns `undefined` if nothing is worth storing: no code is waiting, or it has expired.
+ * @returns `undefined` if nothing is worth storing: no code is waiting, or it has expired, and no send was lost.
  */
 export function toStored(state: FlowState, now: number): string | undefined {
   const code = sentCode(state);
-  if (state.step !== 'code' || !code?.phoneId || code.expiresAt <= now) return undefined;
+  const isWaiting = state.step === 'code' && code?.phoneId !== undefined && code.expiresAt > now;
+  const isLost = isSendLost(state) && nextSendAt(state) > now;
+  if (!code || !(isWaiting || isLost)) return undefined;
   const stored: StoredFlow = {
     version,
     phoneNumber: state.phoneNumber,
@@ -54,13 +59,27 @@ export function fromStored(text: string | null, now: number): FlowState | undefi
   const { phoneNumber, phoneId, sends, codeLocale } = stored;
   const sentAt = stored.sentAt - back;
   const expiresAt = stored.expiresAt - back;
-  if (expiresAt <= now) return undefined;
   const resendAt = stored.resendAt - back;
+  const code = { phoneId, sends, sentAt, expiresAt, resendAt, locale: codeLocale };
+  if (phoneId === undefined) {
+    const retryAfter = secondsLeft(resendAt, now);
+    if (retryAfter === 0) return undefined;
+    return {
+      ...initialState,
+      phoneNumber,
+      sent: { [phoneNumber]: code },
+      attempt: sends,
+      notice: 'outcomeUnknown',
+      error: new WhatsappOtpError('request_in_progress', { retryAfter }),
+      retryAt: resendAt,
+    };
+  }
+  if (expiresAt <= now) return undefined;
   return {
     ...initialState,
     step: 'code',
     phoneNumber,
-    sent: { [phoneNumber]: { phoneId, sends, sentAt, expiresAt, resendAt, locale: codeLocale } },
+    sent: { [phoneNumber]: code },
     attempt: sends,
     authenticateAt: Math.max(0, stored.authenticateAt - back),
     isAuthenticateLost: stored.isAuthenticateLost === true,
@@ -81,8 +100,7 @@ function isStoredFlow(value: StoredFlow): boolean {
   return (
     value.version === version &&
     isE164(value.phoneNumber) &&
-    typeof value.phoneId === 'string' &&
-    value.phoneId !== '' &&
+    (value.phoneId === undefined || (typeof value.phoneId === 'string' && value.phoneId !== '')) &&
     Number.isInteger(value.sends) &&
     value.sends > 0 &&
     Number.isFinite(sentAt) &&

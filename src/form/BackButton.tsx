@@ -2,10 +2,11 @@
 import { forwardRef } from 'react';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
+import { callSafely } from '../platform/callSafely.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * Leads from the code back to the number, which is kept.
+ * Goes from the code back to the number, which is kept.
  * Renders a `<button>`.
  */
 export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(function BackButton(
@@ -21,7 +22,7 @@ export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(functio
       type="button"
       className={classNames('otp-link', className)}
       onClick={(event) => {
-        onClick?.(event);
+        callSafely(onClick, event);
         if (!event.defaultPrevented) flow.changePhoneNumber();
       }}
     >

@@ -9,7 +9,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
  * Why the last call failed, how long to wait, and the request's id for support. An error about the number or the code
- * stands at its field instead.
+ * is shown at its field instead.
  * Renders a `<div>` that is there before the error is, so that the error is read out.
  */
 export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(function ErrorMessage(
@@ -33,7 +33,8 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
       data-quiet={error && !hasContent ? '' : undefined}
     >
       <p className="otp-message-text" role="alert">
-        {hasContent && messages.t(`error.${error.code}`)}
+        {/* In an element: a translated page replaces bare text, and React could not remove it next to a sibling. */}
+        {hasContent && <span>{messages.t(`error.${error.code}`)}</span>}
         {hasContent && left > 0 && (
           <span className="otp-visually-hidden">{` ${messages.t('error.wait', { time: clockTime(firstWait) })}`}</span>
         )}
@@ -46,7 +47,7 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
       {error?.requestId && (
         <details className="otp-details">
           <summary>{messages.t('error.details')}</summary>
-          {messages.t('error.requestId', { requestId: error.requestId })}
+          <span>{messages.t('error.requestId', { requestId: error.requestId })}</span>
         </details>
       )}
     </Part>
@@ -55,7 +56,7 @@ export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(functi
 
 export type ErrorMessageProps = Omit<PartProps<'div'>, 'children'>;
 
-/** How long a wait was when it began: said once, where the ticking seconds would be said again and again. */
+/** How long a wait was when it began: announced once, because screen readers would repeat ticking seconds. */
 function useFirstWait(deadline: number | undefined, left: number): number {
   const [first, setFirst] = useState({ deadline, left });
   if (first.deadline !== deadline || (first.left === 0 && left > 0)) setFirst({ deadline, left });

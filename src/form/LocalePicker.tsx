@@ -2,6 +2,7 @@
 import { forwardRef, useId } from 'react';
 import type { LocaleDefinition } from '../messages/defineLocale.js';
 import type { Locale } from '../protocol/locale.js';
+import { callSafely } from '../platform/callSafely.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { useLocale } from '../locale/useLocale.js';
@@ -37,7 +38,7 @@ export const LocalePicker = forwardRef<HTMLSelectElement, LocalePickerProps>(fun
         value={language.locale}
         onChange={(event) => {
           language.setLocale(event.target.value);
-          rest.onChange?.(event);
+          callSafely(rest.onChange, event);
         }}
       >
         {language.locales.map(({ tag, name }) => (

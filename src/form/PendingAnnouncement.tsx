@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
@@ -21,7 +22,7 @@ export function PendingAnnouncement({
   const isPending = isSending || isAuthenticating;
   const [patientUntil, setPatientUntil] = useState<number>();
   if (!isPending && patientUntil !== undefined) setPatientUntil(undefined);
-  useEffect(() => {
+  useIsoLayoutEffect(() => {
     if (isPending) setPatientUntil(now() + patience);
   }, [isPending]);
   const left = useCountdown(patientUntil);

@@ -4,6 +4,7 @@ import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
+import { callSafely } from '../platform/callSafely.js';
 import { useFrozenWhileFocused } from './useFrozenWhileFocused.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -20,8 +21,8 @@ export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(fun
   const { seconds, handlers } = useFrozenWhileFocused(left, rest);
   const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
   const label = flow.isSending ? 'resend.sending' : left > 0 ? 'resend.wait' : 'resend.label';
-  const seen = messages.t(label, { time: clockTime(left) });
-  const said = messages.t(label, { time: clockTime(seconds) });
+  const visible = messages.t(label, { time: clockTime(left) });
+  const spoken = messages.t(label, { time: clockTime(seconds) });
   return (
     <Part
       as="button"
@@ -34,17 +35,17 @@ export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(fun
       data-pending={flow.isSending ? '' : undefined}
       data-disabled={isDisabled ? '' : undefined}
       onClick={(event) => {
-        onClick?.(event);
+        callSafely(onClick, event);
         if (!isDisabled && !event.defaultPrevented) void flow.resend();
       }}
     >
       {children ??
-        (said === seen ? (
-          seen
+        (spoken === visible ? (
+          visible
         ) : (
           <>
-            <span aria-hidden="true">{seen}</span>
-            <span className="otp-visually-hidden">{said}</span>
+            <span aria-hidden="true">{visible}</span>
+            <span className="otp-visually-hidden">{spoken}</span>
           </>
         ))}
     </Part>

@@ -19,6 +19,7 @@ import { classNames, type PartProps } from '../element/partProps.js';
 import { splitFieldSettings, splitRootProps } from './rootProps.js';
 import { useFormattedPhoneNumber } from '../phone-field/useFormattedPhoneNumber.js';
 import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
+import { withEventsInside } from './withEventsInside.js';
 import { PendingAnnouncement } from './PendingAnnouncement.js';
 import { LocaleContext } from '../locale/useLocale.js';
 import { useMessages, MessagesContext, type MessagesByLocale } from '../locale/useMessages.js';
@@ -91,7 +92,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
         <WhatsappOtpContext.Provider value={context}>
           <Part
             as="div"
-            {...attributes}
+            {...withEventsInside(attributes)}
             ref={rootRef}
             className={classNames('otp-root', className)}
             lang={messages.lang}

@@ -4,11 +4,12 @@ import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
+import { callSafely } from '../platform/callSafely.js';
 import { useFrozenWhileFocused } from './useFrozenWhileFocused.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * Sends the code, or checks it, by the step it stands in. Waits out a lock or a `Retry-After`, and says how long.
+ * Sends or authenticates the code, depending on its step. Waits for the end of a lock or a `Retry-After`, and says how long.
  * Renders a `<button type="submit">` that stays focusable while it waits.
  */
 export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(function SubmitButton(
@@ -34,8 +35,8 @@ export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(fun
       data-pending={isPending ? '' : undefined}
       data-disabled={isDisabled ? '' : undefined}
       onClick={(event) => {
-        onClick?.(event);
         if (isDisabled) event.preventDefault();
+        callSafely(onClick, event);
       }}
     >
       {children ?? messages.t(isPending ? `${place}.submitting` : `${place}.submit`)}

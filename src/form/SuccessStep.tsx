@@ -3,10 +3,11 @@ import { forwardRef, useEffect, useRef } from 'react';
 import { useMergedRef } from '../element/useMergedRef.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
+import { focusElement } from '../platform/focusElement.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * What stands there once the person is in; nothing before. Takes the focus, so that it is read out.
+ * Shown once the user is signed in; nothing before. Takes the focus, so that screen readers announce it.
  * Renders a `<div>`.
  */
 export const SuccessStep = forwardRef<HTMLDivElement, SuccessStepProps>(function SuccessStep(props, ref) {
@@ -18,7 +19,7 @@ export type SuccessStepProps = PartProps<'div'>;
 
 const Success = forwardRef<HTMLDivElement, SuccessStepProps>(function Success({ className, ...rest }, ref) {
   const own = useRef<HTMLDivElement>(null);
-  useEffect(() => own.current?.focus(), []);
+  useEffect(() => focusElement(own.current), []);
   return (
     <Part
       as="div"

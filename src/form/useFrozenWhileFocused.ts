@@ -1,9 +1,10 @@
 'use client';
 import { useState, type FocusEventHandler } from 'react';
+import { callSafely } from '../platform/callSafely.js';
 
 /**
- * The seconds of a countdown for the name or description of a control. They stand still while the control has the focus,
- * because some screen readers say every change of it; the end of the wait is a change.
+ * The seconds of a countdown for the name or description of a control. They do not change while the control has the focus,
+ * because some screen readers announce every change; the end of the wait is a change.
  */
 export function useFrozenWhileFocused(left: number, given: FocusHandlers): HeldSeconds {
   const [held, setHeld] = useState<number>();
@@ -13,12 +14,12 @@ export function useFrozenWhileFocused(left: number, given: FocusHandlers): HeldS
     seconds: held ?? left,
     handlers: {
       onFocus: (event) => {
-        given.onFocus?.(event);
         setHeld(left);
+        callSafely(given.onFocus, event);
       },
       onBlur: (event) => {
-        given.onBlur?.(event);
         setHeld(undefined);
+        callSafely(given.onBlur, event);
       },
     },
   };

@@ -6,8 +6,9 @@ import { en, type MessageKey, type Messages } from './en.js';
  * @returns a sentence for each.
  */
 export function validateMessages(messages: Partial<Messages>): string[] {
-  return Object.entries(messages).flatMap(([key, text]) => {
+  return Object.entries<unknown>(messages).flatMap(([key, text]) => {
     if (!(key in en)) return [`"${key}" is the key of no message.`];
+    if (typeof text !== 'string') return [`"${key}" is not a text.`];
     const known = placeholders(en[key as MessageKey]);
     const unknown = placeholders(text).filter((name) => !known.includes(name));
     if (unknown.length === 0) return [];

@@ -1,10 +1,11 @@
-/** Calls an app's callback. If it throws, the error is reported as uncaught, and the caller goes on. */
+/** Calls an app's callback. If it throws or rejects, the error is reported as uncaught, and the caller goes on. */
 export function callSafely<Arguments extends unknown[]>(
   callback: ((...values: Arguments) => unknown) | undefined,
   ...values: Arguments
 ): void {
   try {
-    callback?.(...values);
+    const result = callback?.(...values);
+    if (result instanceof Promise) result.catch(reportUncaught);
   } catch (error) {
     reportUncaught(error);
   }

@@ -85,6 +85,34 @@ describe('what goes out', () => {
     expect(calls).toEqual([]);
   });
 
+  test.each([
+    ['//other.example', /https:\/\/other\.example/],
+    ['/\\other.example/otps', /https:\/\/other\.example/],
+    ['\\/other.example', /https:\/\/other\.example/],
+    ['/\t/other.example', /https:\/\/other\.example/],
+    [' //other.example', /https:\/\/other\.example/],
+    ['ftp://other.example', /https:\/\//],
+    ['javascript:alert(1)', /https:\/\//],
+    [' ', /"\/api\/otps"/],
+    [42, /"\/api\/otps"/],
+  ])('the endpoint %j is refused at once, saying what to write', (endpoint, advice) => {
+    const create = () => createWhatsappOtpClient({ endpoint: endpoint as string });
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(advice);
+  });
+
+  test('an endpoint without encryption is refused on an https page, except on this machine', () => {
+    const create = (endpoint: string) => () => createWhatsappOtpClient({ endpoint });
+    expect(create('http://api.example/otps')).not.toThrow();
+    vi.stubGlobal('location', { protocol: 'https:' });
+    expect(create('http://api.example/otps')).toThrow(/"https:\/\/api\.example\/otps"/);
+    expect(create('HTTP://api.example/otps')).toThrow(TypeError);
+    expect(create('http://localhost.example/otps')).toThrow(TypeError);
+    expect(create('http://localhost:3000/otps')).not.toThrow();
+    expect(create('https://api.example/otps')).not.toThrow();
+    expect(create('/api/otps')).not.toThrow();
+  });
+
   test('an empty endpoint is refused at once, saying what to pass', () => {
     expect(() => createWhatsappOtpClient({ endpoint: '' })).toThrow(/"\/api\/otps"/);
   });
@@ -233,11 +261,50 @@ describe('what goes wrong', () => {
     },
   );
 
-  test('an offline browser is told at once and nothing is sent', async () => {
+  test('a browser that is offline, as its failed request proves, knows that nothing was sent', async () => {
     vi.stubGlobal('navigator', { onLine: false });
-    const { client, calls } = clientFor(() => json(reply));
+    const { client } = clientFor(() => Promise.reject(new TypeError('Failed to fetch')));
     await expect(client.send({ phoneNumber })).rejects.toMatchObject({
       code: 'offline',
+      outcomeUnknown: false,
+    });
+  });
+
+  test('a browser that only says it is offline sends', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const { client, calls } = clientFor(() => json(reply));
+    await client.send({ phoneNumber });
+    expect(calls).toHaveLength(1);
+  });
+
+  test.each([
+    ['whose clock is five minutes ahead', 300_000],
+    ['whose clock is a day behind', -86_400_000],
+  ])('a Retry-After date is read against the date of a server %s', async (_name, ahead) => {
+    const date = (ms: number) => new Date(Date.now() + ahead + ms).toUTCString();
+    const headers = { 'content-type': 'application/json', 'retry-after': date(60_000), date: date(0) };
+    const { client } = clientFor(
+      () => new Response('{"error_type":"too_many_requests"}', { status: 429, headers }),
+    );
+    await expect(client.send({ phoneNumber })).rejects.toMatchObject({ retryAfter: 60 });
+  });
+
+  test('a polyfill’s answer without a body stream is read', async () => {
+    const { client } = clientFor(() => {
+      const response = json(reply);
+      Object.defineProperty(response, 'body', { value: undefined });
+      return response;
+    });
+    await expect(client.send({ phoneNumber })).resolves.toMatchObject({ phoneId: expect.any(String) });
+  });
+
+  test('headers that never come end in a timeout of which nothing was sent', async () => {
+    const { client, calls } = clientFor(() => json(reply), {
+      timeout: 10,
+      headers: () => new Promise(() => {}),
+    });
+    await expect(client.send({ phoneNumber })).rejects.toMatchObject({
+      code: 'timeout',
       outcomeUnknown: false,
     });
     expect(calls).toEqual([]);

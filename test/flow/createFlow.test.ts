@@ -281,6 +281,42 @@ test('a send goes on when the last listener leaves, and whoever comes next learn
   expect(world.heard).toMatchObject({ codeSent: 1, steps: ['code'] });
 });
 
+test('a form that is mounted again before the answer learns of the send, and comes to its code step', async () => {
+  const first = createFlowWorld();
+  const stop = first.flow.subscribe(() => {});
+  void first.flow.send(phoneNumber);
+  await settle();
+  stop();
+  first.advance(1000);
+  const second = createFlowWorld({}, first.stored.text, first.now());
+  second.flow.subscribe(() => {});
+  expect(second.flow.getState()).toMatchObject({ step: 'phone', error: { code: 'request_in_progress' } });
+  await second.flow.send(phoneNumber);
+  expect(second.sends).toHaveLength(0);
+  first.sends[0]?.resolve({ phoneId: 'phone-1' });
+  await settle();
+  second.tellFromOtherTab(first.told[0]!);
+  expect(second.flow.getState()).toMatchObject({ step: 'code', notice: 'sent', error: null });
+  void second.flow.authenticate('123456');
+  await settle();
+  expect(second.checks[0]?.request.methodId).toBe('phone-1');
+});
+
+test('a send whose answer was lost is still known after a reload, until its cool-down is over', async () => {
+  const world = createFlowWorld();
+  void world.flow.send(phoneNumber);
+  await settle();
+  world.sends[0]?.reject(new WhatsappOtpError('timeout', { outcomeUnknown: true }));
+  await settle();
+  const reloaded = createFlowWorld({}, world.stored.text, world.now());
+  await reloaded.flow.send(phoneNumber);
+  expect(reloaded.sends).toHaveLength(0);
+  const later = createFlowWorld({}, world.stored.text, world.now() + 31_000);
+  void later.flow.send(phoneNumber);
+  await settle();
+  expect(later.sends).toHaveLength(1);
+});
+
 test('a send publishes twice, and so does authenticate', async () => {
   const world = createFlowWorld();
   const published: (string | undefined)[] = [];

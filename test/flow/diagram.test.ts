@@ -55,8 +55,14 @@ test('the diagram in docs/flow.md is what nextState does', () => {
       (pending !== 'authenticate' || step === 'code') &&
       (!pending || step !== 'done'),
   );
+  const lost: FlowState = {
+    ...initialState,
+    phoneNumber,
+    sent: { [phoneNumber]: { ...code, phoneId: undefined } },
+    notice: 'outcomeUnknown',
+  };
   const restored = { type: 'flowRestored', state: states.find(({ step }) => step === 'code') } as FlowEvent;
-  const done = [...reachable, initialState].flatMap((state) =>
+  const done = [...reachable, initialState, lost].flatMap((state) =>
     [...events, restored].flatMap((event) => {
       const after = nextState(state, event);
       return after === state ? [] : [`${state.step} --> ${after.step}: ${event.type}`];

@@ -42,3 +42,24 @@ test('a link to a place on the page is not Back', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(onBack).not.toHaveBeenCalled();
 });
+
+test('after a reload the button on the page takes the entry away too', async () => {
+  history.pushState({ whatsappOtpStep: 'code' }, '');
+  const entries = history.length;
+  const { rerender } = setUp(true);
+  rerender({ step: 'code' });
+  expect(history.length).toBe(entries);
+  rerender({ step: 'phone' });
+  await waitFor(() => expect(history.state).not.toEqual({ whatsappOtpStep: 'code' }));
+});
+
+test('a browser that refuses another entry leaves the step as it is', () => {
+  vi.spyOn(history, 'pushState').mockImplementation(() => {
+    throw new DOMException('too many calls', 'SecurityError');
+  });
+  const { rerender, onBack } = setUp(true);
+  rerender({ step: 'code' });
+  rerender({ step: 'phone' });
+  expect(onBack).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});

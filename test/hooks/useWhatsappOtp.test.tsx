@@ -173,3 +173,24 @@ test('unmounting during a send calls nothing of the app', async () => {
   expect(onCodeSent).not.toHaveBeenCalled();
   expect(consoleError).not.toHaveBeenCalled();
 });
+
+test('flows of different endpoints or modes keep their entries apart', async () => {
+  const { backend, result } = setUp();
+  await act(() => result.current.send(phoneNumber));
+  const other = createWhatsappOtpClient({ endpoint: '/staff/otps', fetch: backend.fetch });
+  expect(renderHook(() => useWhatsappOtp({ client: other })).result.current.step).toBe('phone');
+  const { client } = setUp();
+  expect(renderHook(() => useWhatsappOtp({ client, mode: 'send' })).result.current.step).toBe('phone');
+  expect(renderHook(() => useWhatsappOtp({ client })).result.current.step).toBe('code');
+});
+
+test('after a reload the flow is in the language of its code', async () => {
+  const first = setUp({ defaultLocale: 'en' });
+  act(() => first.result.current.setLocale('es'));
+  await act(() => first.result.current.send(phoneNumber));
+  first.unmount();
+  const { result } = first.hook();
+  expect(result.current).toMatchObject({ step: 'code', locale: 'es' });
+  await act(() => result.current.authenticate(first.backend.stytch.latestCode(phoneNumber) ?? ''));
+  expect(result.current).toMatchObject({ step: 'done', locale: 'es' });
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createMonotonicClock } from '../../src/platform/monotonicClock';
 
 function world() {
@@ -85,4 +85,17 @@ test('time that passes after both clocks went back counts from there', () => {
   expect(now()).toBe(1_011_000);
   time.wall += 600_000;
   expect(now()).toBe(1_611_000);
+});
+
+test('without `performance` the wall clock is all there is', () => {
+  vi.stubGlobal('performance', undefined);
+  const now = createMonotonicClock();
+  expect(Math.abs(now() - Date.now())).toBeLessThan(60_000);
+  vi.unstubAllGlobals();
+});
+
+test('nothing is read before the first call', () => {
+  const wall = vi.fn(() => 0);
+  createMonotonicClock(wall, wall);
+  expect(wall).not.toHaveBeenCalled();
 });
