@@ -10,8 +10,9 @@ import { errorReply } from './errorReply.js';
 const sessionMinutes = 60;
 
 /**
- * An endpoint written by hand, if you want your own; the example runs the package's handler. A page may choose the number, the language and the life of the code, and nothing else:
- * named fields only, never the body as it came. Before you go live, limit sends by number and by address: each costs.
+ * An endpoint written by hand, to start from; the example runs the package's handler instead. A page can only set the number,
+ * the language and the lifetime of the code: each field is read by name, and the body is never passed on. Before you go live,
+ * limit sends by number and by address, because each send costs money.
  */
 export function createOwnEndpoint(stytch: Client): Hono {
   const endpoint = new Hono();
@@ -20,7 +21,7 @@ export function createOwnEndpoint(stytch: Client): Hono {
     checkSource(c);
     await next();
   });
-  endpoint.use(bodyLimit({ maxSize: 4096 }), timeout(10_000)); // the SDK has no deadline of its own
+  endpoint.use(bodyLimit({ maxSize: 4096 }), timeout(10_000)); // the SDK has no deadline
 
   endpoint.post('/whatsapp/send', async (c) => {
     const reply = await stytch.otps.whatsapp.send(await sendFields(c));
@@ -62,7 +63,7 @@ function checkSource(c: Context): void {
   if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type)) throw new HTTPException(415);
 }
 
-/** The fields are unchecked: Stytch refuses what is missing or of the wrong type. */
+/** Does not check the fields: Stytch refuses those that are missing or have the wrong type. */
 async function readBody(c: Context) {
   const body = await c.req.json();
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new HTTPException(400);
@@ -74,7 +75,7 @@ async function sendFields(c: Context) {
   return { phone_number, locale, expiration_minutes, attributes: attributesOf(c) };
 }
 
-/** Behind a proxy the address is that of the proxy: take the header that yours sets. */
+/** Behind a proxy this is the proxy's address: read the header that your proxy sets instead. */
 function attributesOf(c: Context) {
   return { ip_address: getConnInfo(c).remote.address ?? '', user_agent: c.req.header('User-Agent') ?? '' };
 }

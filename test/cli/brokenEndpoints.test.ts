@@ -83,7 +83,7 @@ const sameOrigin = (request: Request) => {
   return new Request(request, { headers });
 };
 
-/** What is broken, and the checks that must fail for it, among others. */
+/** Broken endpoints, each with checks that must fail. */
 const broken: readonly [string, readonly string[], (stytch: Client) => Endpoint, Partial<CheckOptions>?][] = [
   ['a base URL that is wrong', ['reachable'], () => async () => new Response('Not found', { status: 404 })],
   ['a page of another origin', ['reachable'], good, { origin: 'https://app.example.com' }],
@@ -295,7 +295,7 @@ it('every check fails for one of these endpoints', () => {
   expect(new Set(broken.flatMap(([, ids]) => ids))).toEqual(new Set(checks.map(({ id }) => id)));
 });
 
-it('what is seen is said once for each kind, with what to do', async () => {
+it('a problem is reported once, with advice', async () => {
   const report = await runCheckOn(passThrough);
   const origin = report.checks.find(({ id }) => id === 'send-fields');
   expect(origin?.details).toEqual([

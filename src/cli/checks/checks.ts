@@ -31,8 +31,8 @@ import {
 } from './stytchFaultChecks.js';
 
 /**
- * The contract, in an order that uses few sends and few wrong codes: what is refused without counting comes first, the
- * right code after the wrong ones, and the checks of all responses after the requests.
+ * The contract, in an order that uses few sends and few wrong codes: requests that are refused without
+ * being counted come first, the right code after the wrong ones, and the checks of all responses last.
  */
 export const checks: readonly Check[] = [
   isReachable,
