@@ -6,7 +6,7 @@ import {
   refusesWrongCodes,
 } from './authenticateChecks.js';
 import { limitsSends, limitsWrongCodes } from './limitChecks.js';
-import { allowsNoOtherPreflight, refusesOtherOrigins } from './originChecks.js';
+import { allowsNoOtherPreflight, allowsOwnPage, refusesOtherOrigins } from './originChecks.js';
 import {
   refusesLargeBodies,
   refusesOtherBodies,
@@ -48,6 +48,7 @@ export const checks: readonly Check[] = [
   returnsPhoneId,
   asksStytchToSend,
   ignoresForeignSendFields,
+  allowsOwnPage,
   refusesOtherCodes,
   refusesWrongCodes,
   ignoresForeignAuthenticateFields,
@@ -58,8 +59,8 @@ export const checks: readonly Check[] = [
   acceptsRightCode,
   keepsSessionFromPage,
   answersSend,
-  limitsSends,
   limitsWrongCodes,
+  limitsSends,
   answersErrorsAsJson,
   forbidsCaching,
   saysWholeSeconds,
