@@ -166,9 +166,20 @@ export default defineConfig(() => ({
           name: 'e2e',
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
+          exclude: ['test/backends/**'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+        },
+      },
+      {
+        // Needs ruby, python3 and go.
+        test: {
+          name: 'backends',
+          environment: 'node',
+          include: ['test/backends/*.e2e.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 // `npm test` builds the package, then runs the tests: logic in Node, components and stories in Chromium, the built example
 // from end to end. `npm run test:redis` runs the tests of the limits on a real Redis. `npm test -- all` runs both, and the
-// stories in each language, theme and direction.
+// stories in each language, theme and direction. `npm run test:backends` checks the endpoints in Ruby, Python and Go.
 // Prints `N passed, N failed` at the end.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,14 +12,14 @@ const projects = {
   redis: ['redis'],
   everywhere: ['stories-everywhere'],
 };
-const [which, ...rest] = ['main', 'redis', 'all'].includes(process.argv[2] ?? '')
+const [which, ...rest] = ['main', 'redis', 'backends', 'all'].includes(process.argv[2] ?? '')
   ? process.argv.slice(2)
   : ['main', ...process.argv.slice(2)];
-const chosen = which === 'all' ? Object.values(projects).flat() : projects[which];
+const chosen = which === 'all' ? Object.values(projects).flat() : (projects[which] ?? [which]);
 
 try {
-  if (which !== 'redis') chromiumPath();
-  if (which !== 'main') redisPath();
+  if (which === 'main' || which === 'all') chromiumPath();
+  if (which === 'redis' || which === 'all') redisPath();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -63,7 +63,7 @@ function checkSource(c: Context): void {
   if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type)) throw new HTTPException(415);
 }
 
-/** The fields are unchecked: Stytch refuses what is missing or of the wrong type. */
+/** Does not check the fields: Stytch refuses those that are missing or have the wrong type. */
 async function readBody(c: Context) {
   const body = await c.req.json();
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new HTTPException(400);

@@ -29,7 +29,7 @@ export const usage = `Usage:
       --limits               also check the limits: sends until the endpoint refuses, then wrong codes
       --json                 print the report as JSON`;
 
-/** @throws Error that says what is wrong with the command line. */
+/** @throws Error that names the wrong argument, with the usage. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parseWords(args);
   const [name, ...operands] = positionals;

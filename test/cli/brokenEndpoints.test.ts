@@ -75,6 +75,24 @@ function passThrough(stytch: Client): Endpoint {
   };
 }
 
+const otherOrigin = 'https://app.example.com';
+
+/** Counts wrong codes per code that was sent, so that each new code allows five more. */
+function resettingLimit(stytch: Client): Endpoint {
+  const endpoint = good(stytch);
+  let wrong = 0;
+  return async (request) => {
+    if (isPath(request, '/login_or_create')) wrong = 0;
+    if (isPath(request, '/authenticate') && ++wrong > 10) {
+      return Response.json(
+        { error_type: 'too_many_requests' },
+        { status: 429, headers: { 'retry-after': '60' } },
+      );
+    }
+    return endpoint(request);
+  };
+}
+
 const isPath = (request: Request, path: string) => new URL(request.url).pathname.endsWith(path);
 const sameOrigin = (request: Request) => {
   const headers = new Headers(request.headers);
@@ -83,7 +101,7 @@ const sameOrigin = (request: Request) => {
   return new Request(request, { headers });
 };
 
-/** What is broken, and the checks that must fail for it, among others. */
+/** Broken endpoints, each with checks that must fail. */
 const broken: readonly [string, readonly string[], (stytch: Client) => Endpoint, Partial<CheckOptions>?][] = [
   ['a base URL that is wrong', ['reachable'], () => async () => new Response('Not found', { status: 404 })],
   ['a page of another origin', ['reachable'], good, { origin: 'https://app.example.com' }],
@@ -275,6 +293,35 @@ const broken: readonly [string, readonly string[], (stytch: Client) => Endpoint,
     ),
   ],
   ['no limits', ['limit-sends', 'limit-wrong-codes'], good, { limits: true }],
+  ['a limit of wrong codes that a new code resets', ['limit-wrong-codes'], resettingLimit, { limits: true }],
+  [
+    'a page of another origin without CORS headers',
+    ['cors'],
+    (stytch) => {
+      const endpoint = handlerUnderCheck(stytch, { origins: [otherOrigin] });
+      return async (request) =>
+        withHeaders(await endpoint(request), (headers) => headers.delete('access-control-allow-origin'));
+    },
+    { origin: otherOrigin },
+  ],
+  [
+    'a send that is repeated',
+    ['send-request'],
+    (stytch) => {
+      const [endpoint, again] = [good(stytch), good(stytch)];
+      return async (request) => {
+        if (isPath(request, '/login_or_create')) await again(request.clone());
+        return endpoint(request);
+      };
+    },
+  ],
+  [
+    'JSON that is called text',
+    ['send-response', 'authenticate', 'errors'],
+    changeResponse((response) =>
+      withHeaders(response, (headers) => headers.set('content-type', 'text/plain')),
+    ),
+  ],
 ];
 
 describe('check finds', () => {
@@ -287,7 +334,7 @@ describe('check finds', () => {
   it('nothing in the endpoint that these change', async () => {
     const report = await runCheckOn(good);
     expect(failures(report)).toEqual([]);
-    expect(withOutcome(report, 'skipped')).toEqual(['limit-sends', 'limit-wrong-codes']);
+    expect(withOutcome(report, 'skipped')).toEqual(['cors', 'limit-wrong-codes', 'limit-sends']);
   });
 });
 
@@ -295,7 +342,7 @@ it('every check fails for one of these endpoints', () => {
   expect(new Set(broken.flatMap(([, ids]) => ids))).toEqual(new Set(checks.map(({ id }) => id)));
 });
 
-it('what is seen is said once for each kind, with what to do', async () => {
+it('a problem is reported once, with advice', async () => {
   const report = await runCheckOn(passThrough);
   const origin = report.checks.find(({ id }) => id === 'send-fields');
   expect(origin?.details).toEqual([

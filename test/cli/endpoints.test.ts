@@ -14,7 +14,12 @@ describe('the handler of this package', () => {
   it('keeps the contract with its default options', async () => {
     const report = await runCheckOn((stytch) => handler(stytch));
     expect(failures(report)).toEqual([]);
-    expect(withOutcome(report, 'skipped')).toEqual(['send-operation', 'limit-sends', 'limit-wrong-codes']);
+    expect(withOutcome(report, 'skipped')).toEqual([
+      'cors',
+      'send-operation',
+      'limit-wrong-codes',
+      'limit-sends',
+    ]);
     expect(report.ok).toBe(true);
   });
 
@@ -23,12 +28,19 @@ describe('the handler of this package', () => {
       handler(stytch, { operations: { send: true }, limits: { sendPerNumber: generous } }),
     );
     expect(failures(report)).toEqual([]);
-    expect(withOutcome(report, 'skipped')).toEqual(['limit-sends', 'limit-wrong-codes']);
+    expect(withOutcome(report, 'skipped')).toEqual(['cors', 'limit-wrong-codes', 'limit-sends']);
   });
 
   it('keeps it with a number that is not the sandbox’s', async () => {
     const report = await runCheckOn((stytch) => handler(stytch), { phoneNumber: '+12133734253' });
     expect(failures(report)).toEqual([]);
+  });
+
+  it('keeps it for a page of another origin', async () => {
+    const origin = 'https://app.example.com';
+    const report = await runCheckOn((stytch) => handler(stytch, { origins: [origin] }), { origin });
+    expect(failures(report)).toEqual([]);
+    expect(withOutcome(report, 'skipped')).not.toContain('cors');
   });
 
   it('limits sends and wrong codes', async () => {
@@ -37,7 +49,7 @@ describe('the handler of this package', () => {
       limits: true,
     });
     expect(failures(report)).toEqual([]);
-    expect(withOutcome(report, 'skipped')).toEqual(['send-operation']);
+    expect(withOutcome(report, 'skipped')).toEqual(['cors', 'send-operation']);
   });
 });
 

@@ -37,7 +37,7 @@ export function withOutcome({ checks }: CheckReport, outcome: 'holds' | 'fails' 
   return checks.filter((check) => check.outcome === outcome).map(({ id }) => id);
 }
 
-/** The checks that fail, with what was seen. */
+/** The checks that fail, with their details. */
 export function failures({ checks }: CheckReport): string[] {
   return checks
     .filter(({ outcome }) => outcome === 'fails')

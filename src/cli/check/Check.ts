@@ -13,7 +13,7 @@ export interface Check {
 
 export type Verdict =
   | { readonly outcome: 'holds' }
-  /** `details` say what was seen and what to do. */
+  /** `details` say what the endpoint did, and what to change. */
   | { readonly outcome: 'fails'; readonly details: readonly string[] }
   /** `details` say why it was not checked. */
   | { readonly outcome: 'skipped'; readonly details: readonly string[] };

@@ -1,14 +1,14 @@
 import { isRecord } from '../../protocol/isRecord.js';
 import { fails, fromProblems, skipped, type Check } from '../check/Check.js';
 import { paths, type CheckContext, type Exchange } from '../check/createCheckContext.js';
-import { describe, isOwnLimit, isSuccess, ownLimit, readErrorType } from './describe.js';
+import { describe, isOwnLimit, isSuccess, jsonProblem, ownLimit, readErrorType } from './describe.js';
 import { foreignAuthenticateFields, judgeForeignFields } from './foreignFields.js';
 
 export const refusesWrongCodes: Check = {
   id: 'wrong-code',
   title: 'A wrong code is refused with 404 otp_code_not_found',
   async run(context) {
-    const wrong = await enterCode(context, wrongCode(await rightCode(context)));
+    const wrong = await postCode(context, wrongCode(await rightCode(context)));
     if (isOwnLimit(wrong)) return skipped(`Not checked: ${ownLimit}`);
     if (isSuccess(wrong)) return fails(`${describe(wrong)} to a wrong code. Anybody can sign in.`);
     return fromProblems([
@@ -27,18 +27,18 @@ export const ignoresForeignAuthenticateFields: Check = {
   title: 'user_id, session fields and attributes in the body of authenticate do not reach Stytch',
   async run(context) {
     const wrong = wrongCode(await rightCode(context));
-    const exchange = await enterCode(context, wrong, foreignAuthenticateFields);
+    const exchange = await postCode(context, wrong, foreignAuthenticateFields);
     return judgeForeignFields(exchange, foreignAuthenticateFields);
   },
 };
 
 export const acceptsRightCode: Check = {
   id: 'authenticate',
-  title: 'The right code is accepted with 200 and a JSON object',
+  title: 'The right code is accepted with a JSON object',
   async run(context) {
     const { found } = context;
     const code = await rightCode(context);
-    const exchange = await enterCode(context, code);
+    const exchange = await postCode(context, code);
     if (isOwnLimit(exchange)) return skipped(`Not checked: ${ownLimit}`);
     if (!isSuccess(exchange)) {
       return fails(`${describe(exchange)} to the right code, with the cookies that the send set.`);
@@ -48,9 +48,7 @@ export const acceptsRightCode: Check = {
     const call = exchange.stytchCalls.find(({ path }) => path === `/v1/otps${paths.authenticate}`);
     const body = isRecord(call?.body) ? call.body : {};
     return fromProblems([
-      exchange.json
-        ? undefined
-        : `${describe(exchange)} without a JSON object. Answer at least {} with Content-Type: application/json.`,
+      jsonProblem(exchange),
       body['code'] === code && typeof body['method_id'] === 'string'
         ? undefined
         : 'Stytch must get the code as a string (it can start with zeros) and the method_id of the send.',
@@ -86,7 +84,7 @@ export const keepsSessionFromPage: Check = {
 };
 
 /** Posts a code for the send that succeeded. */
-export function enterCode(
+export function postCode(
   { post, found }: CheckContext,
   code: string,
   more: Readonly<Record<string, unknown>> = {},

@@ -6,7 +6,7 @@ import {
   refusesWrongCodes,
 } from './authenticateChecks.js';
 import { limitsSends, limitsWrongCodes } from './limitChecks.js';
-import { allowsNoOtherPreflight, refusesOtherOrigins } from './originChecks.js';
+import { allowsNoOtherPreflight, allowsOwnPage, refusesOtherOrigins } from './originChecks.js';
 import {
   refusesLargeBodies,
   refusesOtherBodies,
@@ -31,8 +31,8 @@ import {
 } from './stytchFaultChecks.js';
 
 /**
- * The contract, in an order that uses few sends and few wrong codes: what is refused without counting comes first, the
- * right code after the wrong ones, and the checks of all responses after the requests.
+ * The contract, in an order that uses few sends and few wrong codes: requests that are refused without
+ * being counted come first, the right code after the wrong ones, and the checks of all responses last.
  */
 export const checks: readonly Check[] = [
   isReachable,
@@ -48,6 +48,7 @@ export const checks: readonly Check[] = [
   returnsPhoneId,
   asksStytchToSend,
   ignoresForeignSendFields,
+  allowsOwnPage,
   refusesOtherCodes,
   refusesWrongCodes,
   ignoresForeignAuthenticateFields,
@@ -58,8 +59,8 @@ export const checks: readonly Check[] = [
   acceptsRightCode,
   keepsSessionFromPage,
   answersSend,
-  limitsSends,
   limitsWrongCodes,
+  limitsSends,
   answersErrorsAsJson,
   forbidsCaching,
   saysWholeSeconds,

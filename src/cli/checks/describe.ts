@@ -17,6 +17,14 @@ export function isSuccess({ status }: Exchange): boolean {
   return status >= 200 && status < 300;
 }
 
+/** A problem unless a response is a JSON object with the content type of one, which the client requires. */
+export function jsonProblem(exchange: Exchange): string | undefined {
+  if (!/^application\/json\s*(;|$)/i.test(exchange.headers['content-type'] ?? '')) {
+    return `${describe(exchange)} without Content-Type: application/json.`;
+  }
+  return exchange.json ? undefined : `${describe(exchange)} without a JSON object.`;
+}
+
 /** Whether the endpoint refused the request itself, because it has had too many. */
 export function isOwnLimit({ status, stytchCalls }: Exchange): boolean {
   return (status === 429 || status === 503) && stytchCalls.length === 0;

@@ -1,6 +1,6 @@
 import { fails, fromProblems, holds, skipped, type Check, type Verdict } from '../check/Check.js';
 import { paths, type CheckContext, type Exchange } from '../check/createCheckContext.js';
-import { enterCode, rightCode, wrongCode } from './authenticateChecks.js';
+import { postCode, rightCode, wrongCode } from './authenticateChecks.js';
 import { describe, isSuccess, readErrorType } from './describe.js';
 import { retryAfterProblem } from './responseChecks.js';
 
@@ -31,7 +31,7 @@ export const limitsSends: Check = {
 
 export const limitsWrongCodes: Check = {
   id: 'limit-wrong-codes',
-  title: 'Wrong codes are limited, whatever their flow',
+  title: 'Wrong codes are limited with 429, and a new code does not reset the count',
   async run(context) {
     if (!context.options.limits) return notAsked;
     const flow = await startFlow(context);
@@ -39,9 +39,9 @@ export const limitsWrongCodes: Check = {
     const code = wrongCode(await rightCode(context));
     let guesses = 0;
     for (let count = 0; count < tries; count++) {
-      const exchange = await enterCode(context, code);
+      const exchange = await postCode(context, code);
       if (isSuccess(exchange)) return fails(`${describe(exchange)} to a wrong code.`);
-      if (exchange.status === 429) return judgeLimit(exchange);
+      if (exchange.status === 429) return judgeWrongCodeLimit(context, exchange, code);
       guesses += exchange.stytchCalls.length;
     }
     // An endpoint may also end the flow: then it refuses without asking Stytch.
@@ -60,6 +60,19 @@ function send({ post, options }: CheckContext): Promise<Exchange> {
 function keepFlow({ found }: CheckContext, sent: Exchange): void {
   found.sent = sent;
   found.isFlowOpen = true;
+}
+
+/** After the limit of wrong codes: gets a new code, if the endpoint sends one, and enters it wrongly. */
+async function judgeWrongCodeLimit(context: CheckContext, limited: Exchange, code: string): Promise<Verdict> {
+  const verdict = judgeLimit(limited);
+  context.found.isFlowOpen = false;
+  if (verdict.outcome === 'fails' || (await startFlow(context))) return verdict;
+  const exchange = await postCode(context, code);
+  return exchange.stytchCalls.length === 0
+    ? verdict
+    : fails(
+        'After the limit, a new code was sent and the next wrong code reached Stytch. Keep the count when a new code is sent: otherwise an attacker asks for a new code after each limit.',
+      );
 }
 
 /** Sends a code to enter wrongly. @returns why that is impossible. */

@@ -52,6 +52,40 @@ export const allowsNoOtherPreflight: Check = {
   },
 };
 
+export const allowsOwnPage: Check = {
+  id: 'cors',
+  title: 'If the page has another origin than the endpoint, CORS allows it',
+  async run({ post, options, found: { sent } }) {
+    const { endpoint, origin } = options;
+    if (new URL(endpoint).origin === origin)
+      return skipped('Not needed. Name the page with --origin if it has another origin.');
+    const preflight = await post(paths.loginOrCreate, undefined, {
+      method: 'OPTIONS',
+      headers: {
+        'content-type': undefined,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    const allowedHeaders = preflight.headers['access-control-allow-headers'] ?? '';
+    const needsCookies = sent !== undefined && sent.cookies.length > 0;
+    return fromProblems([
+      ...[preflight, ...(sent ? [sent] : [])].flatMap((exchange) => [
+        exchange.headers['access-control-allow-origin'] === origin
+          ? undefined
+          : `${describe(exchange)} without Access-Control-Allow-Origin: ${origin}.`,
+        !needsCookies || exchange.headers['access-control-allow-credentials'] === 'true'
+          ? undefined
+          : `${describe(exchange)} without Access-Control-Allow-Credentials: true. The browser does not keep the cookie of the send.`,
+      ]),
+      preflight.status >= 200 && preflight.status < 300 ? undefined : `${describe(preflight)}. Answer 204.`,
+      /(^|[,\s])(content-type|\*)($|[,\s])/i.test(allowedHeaders)
+        ? undefined
+        : `${describe(preflight)} without Access-Control-Allow-Headers: content-type.`,
+    ]);
+  },
+};
+
 interface ForeignPage {
   readonly sent: string;
   readonly headers: NonNullable<RequestDetails['headers']>;

@@ -1,6 +1,6 @@
 import { fromProblems, type Check } from '../check/Check.js';
 import type { Exchange } from '../check/createCheckContext.js';
-import { describe } from './describe.js';
+import { describe, jsonProblem } from './describe.js';
 
 export const answersErrorsAsJson: Check = {
   id: 'errors',
@@ -68,12 +68,9 @@ function isError({ isOperation, status }: Exchange): boolean {
 }
 
 function errorBodyProblem(exchange: Exchange): string | undefined {
-  const { json, status, headers } = exchange;
+  const { json, status } = exchange;
   const seen = describe(exchange);
-  if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
-    return `${seen} without Content-Type: application/json.`;
-  }
-  if (!json) return `${seen} without a JSON object.`;
+  if (!json || jsonProblem(exchange)) return jsonProblem(exchange);
   const wrong = ['request_id', 'error_type', 'error_message', 'error_url'].filter(
     (name) => typeof json[name] !== 'string',
   );

@@ -1,7 +1,7 @@
 import { isRecord } from '../../protocol/isRecord.js';
 import { fails, fromProblems, holds, skipped, type Check, type Verdict } from '../check/Check.js';
 import { paths, type CheckContext, type Exchange } from '../check/createCheckContext.js';
-import { describe, isOwnLimit, isSuccess, ownLimit, readErrorType } from './describe.js';
+import { describe, isOwnLimit, isSuccess, jsonProblem, ownLimit, readErrorType } from './describe.js';
 import { foreignSendFields, judgeForeignFields } from './foreignFields.js';
 
 export const sendsThroughFakeStytch: Check = {
@@ -31,9 +31,10 @@ export const returnsPhoneId: Check = {
 
 export const asksStytchToSend: Check = {
   id: 'send-request',
-  title: 'Stytch gets the number and the language that the page sent',
+  title: 'Stytch is asked once, with the number and the language that the page sent',
   async run({ found: { sent }, options }) {
-    const call = sent?.stytchCalls.find(({ path }) => path === `/v1/otps${paths.loginOrCreate}`);
+    const calls = sent?.stytchCalls.filter(({ path }) => path === `/v1/otps${paths.loginOrCreate}`) ?? [];
+    const [call] = calls;
     if (!call || !isRecord(call.body)) {
       return fails(`For ${paths.loginOrCreate} ask Stytch's /v1/otps${paths.loginOrCreate}.`);
     }
@@ -45,6 +46,9 @@ export const asksStytchToSend: Check = {
       locale === 'es'
         ? undefined
         : 'Stytch did not get the `locale` "es" that the page sent, so the message is in English. Pass on en, es and pt-br.',
+      calls.length === 1
+        ? undefined
+        : `Stytch was asked ${calls.length} times for one send. Each costs money: never repeat it by yourself.`,
       call.status === 200 ? undefined : `Stytch refused the request with ${call.status}.`,
     ]);
   },
@@ -89,18 +93,17 @@ async function sendTwice(
 }
 
 function judgeSendResponse(sent: Exchange): Verdict {
-  const { json } = sent;
-  if (!json) return fails(`${describe(sent)} without a JSON object. Answer { "phone_id": "…" }.`);
+  const { json = {} } = sent;
   const phoneId = json['phone_id'];
   const secrets = ['user_id', 'user_created', 'user', 'session_token'].filter((name) => name in json);
   return fromProblems([
+    jsonProblem(sent),
     typeof phoneId === 'string' && phoneId !== ''
       ? undefined
       : `${sent.name}: the response has no phone_id. Return the one that Stytch returned.`,
     secrets.length === 0
       ? undefined
       : `${sent.name}: the response has ${secrets.join(', ')}, which tells anybody about the owner of the number. Return phone_id only.`,
-    sent.status === 200 ? undefined : `${describe(sent)}. Answer 200.`,
   ]);
 }
 

@@ -19,7 +19,7 @@ export const controlPaths = { requests: '/fake-stytch/requests', faults: '/fake-
 
 /**
  * Adds the control paths to a fake Stytch. They answer only requests that name this machine as their host, so that no
- * page of another site can reach them through a domain of its own.
+ * page of another site can reach them through a domain that points here.
  */
 export function addControl(stytch: FakeStytch): (request: Request) => Promise<Response> {
   const requests: FakeStytchRequest[] = [];

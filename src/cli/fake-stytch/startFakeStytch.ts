@@ -30,7 +30,9 @@ Point your backend's Stytch SDK at it, with ${
     projectId ? 'this project id and secret' : 'any project id that starts with project-test- and any secret'
   }:
   Node.js  new Client({ project_id, secret, env: '${served.url}/' })
-  others   the base URL or environment option of the SDK, or plain HTTP to ${served.url}/v1/otps/...
+  Python   Client(project_id=..., secret=..., environment="${served.url}/")
+  Ruby     Stytch::Client.new(project_id: ..., secret: ..., env: "${served.url}")
+  Go       stytchapi.NewClient(projectID, secret, stytchapi.WithBaseURI("${served.url}"))
 
 Messages appear below. Stytch's sandbox number +10000000000 with the code 000000 gets none. Stop with Ctrl+C.`);
   return served;

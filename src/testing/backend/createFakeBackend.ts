@@ -1,6 +1,6 @@
 import { createFakeStytch, type FakeStytch } from '../stytch/createFakeStytch.js';
 import { createLostCodeWarning } from './createLostCodeWarning.js';
-import { tabStorage } from './tabStorage.js';
+import { findTabStorage } from './findTabStorage.js';
 import { mswHandlers, type MswHttp } from '../msw/mswHandlers.js';
 import { findStytchOperation, stytchPaths, type StytchOperation } from '../stytch/stytchOperation.js';
 import { StytchRefusal } from '../state/StytchRefusal.js';
@@ -70,7 +70,7 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
       'createFakeBackend: `persist` has no effect on the `stytch` you pass. Pass `storage: sessionStorage` to createFakeStytch instead.',
     );
   }
-  const stytch = options.stytch ?? createFakeStytch({ storage: persist ? tabStorage() : undefined });
+  const stytch = options.stytch ?? createFakeStytch({ storage: persist ? findTabStorage() : undefined });
   const explainLostCode = createLostCodeWarning();
   const requests: FakeBackendRequest[] = [];
 

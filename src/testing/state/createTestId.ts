@@ -1,4 +1,4 @@
-/** Returns an id like those of Stytch's test projects: `user-test-` and a random UUID. */
+/** Returns an id in the format of Stytch's test projects: `user-test-` and a random UUID. */
 export function createTestId(kind: 'request-id' | 'user' | 'phone-number' | 'session' | 'jwk'): string {
   return `${kind}-test-${uuid()}`;
 }

@@ -16,7 +16,7 @@ export interface StoredRecords {
   readonly ahead: number;
 }
 
-/** @returns empty records if the storage has none, or has those of another version, or cannot be read. */
+/** @returns empty records if the storage has none, or records of another version, or cannot be read. */
 export function loadRecords(storage: FakeStorage | undefined): StoredRecords {
   const empty: StoredRecords = { records: createFakeRecords(), messages: [], ahead: 0 };
   try {

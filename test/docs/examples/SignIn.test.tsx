@@ -10,7 +10,7 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-test('a person signs in', async () => {
+test('a user signs in', async () => {
   const backend = createFakeBackend();
   const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
   const onSignedIn = vi.fn();
@@ -24,7 +24,7 @@ test('a person signs in', async () => {
   expect(onSignedIn).toHaveBeenCalledOnce();
 });
 
-test('a wrong code is said, and the person is not in', async () => {
+test('a wrong code shows an error and signs nobody in', async () => {
   const backend = createFakeBackend({ scenario: 'wrongCode' });
   const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
   const onSignedIn = vi.fn();

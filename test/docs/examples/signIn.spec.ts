@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createFakeBackend } from 'react-whatsapp-otp/testing';
 
-test('a person signs in', async ({ page }) => {
+test('a user signs in', async ({ page }) => {
   const backend = createFakeBackend();
   await page.route('**/api/otps/**', async (route) => {
     const request = route.request();

@@ -89,7 +89,7 @@ describe('every field crosses the wire as the stytch SDK sends it', () => {
     expect(captured.at(-1)).toEqual({ path: `/v1/otps${authenticatePath}`, body: asJson(ours) });
   });
 
-  it('and what is undefined stays off it', async () => {
+  it('without the fields that are undefined', async () => {
     const undefinedFields = { locale: undefined, attributes: { ipAddress: undefined } };
     await client.otps.whatsapp.send({ phone_number: '+12025550123', attributes: {} });
     const ours = toSendBody({ phoneNumber: '+12025550123', ...undefinedFields });
@@ -97,7 +97,7 @@ describe('every field crosses the wire as the stytch SDK sends it', () => {
     expect(captured.at(-1)?.body).toEqual(ours);
   });
 
-  it('and the double of an endpoint lets each of them through', async () => {
+  it('and the fake endpoint passes each of them on', async () => {
     const seen: typeof captured = [];
     const stytch = createFakeStytch();
     const spy: typeof stytch.fetch = async (request, init) => {

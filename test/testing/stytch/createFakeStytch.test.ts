@@ -195,7 +195,7 @@ describe('the way in', () => {
     expect(refused).toMatchObject({ status: 401, body: { error_type: 'unauthorized_credentials' } });
   });
 
-  it('refuses unknown paths, other methods and bodies that are no object', async () => {
+  it('refuses unknown paths, other methods and bodies that are not an object', async () => {
     const stytch = createFakeStytch();
     expect((await post(stytch, '/sms/send', {})).body.error_type).toBe('route_not_found');
     expect((await post(stytch, '/whatsapp/send', [])).body.error_type).toBe('bad_request');

@@ -57,7 +57,7 @@ describe('sessions', () => {
     expect(body.session.authentication_factors).toHaveLength(2);
   });
 
-  it('of somebody else are refused, and the code stays good', async () => {
+  it('of another user are refused, and the code stays good', async () => {
     const { stytch, right } = await codeSent();
     const { sessionToken } = await stytch.addSession(stytch.addUser().userId);
     const refused = await authenticate(stytch, { ...right, session_token: sessionToken });
@@ -89,7 +89,7 @@ describe('a request to authenticate', () => {
     ['four minutes', { session_duration_minutes: 4 }, 400, 'invalid_session_duration_minutes'],
     ['more than 366 days', { session_duration_minutes: 527_041 }, 400, 'invalid_session_duration_minutes'],
     ['half a minute', { session_duration_minutes: 5.5 }, 400, 'bad_request'],
-    ['claims that are no object', { session_custom_claims: [] }, 400, 'bad_request'],
+    ['claims that are not an object', { session_custom_claims: [] }, 400, 'bad_request'],
     ['claims over 4 kB', { session_custom_claims: { a: 'é'.repeat(2_045) } }, 400, 'custom_claims_too_large'],
     ['options of the wrong type', { options: { ip_match_required: 'yes' } }, 400, 'bad_request'],
     ['two sessions', { session_token: 'x', session_jwt: 'y' }, 400, 'too_many_session_arguments'],

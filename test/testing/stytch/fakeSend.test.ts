@@ -56,7 +56,7 @@ describe('adding a number to a user', () => {
       'too_many_session_arguments',
     ],
     ['the session is not there', { user_id: null, session_token: 'x' }, 404, 'session_not_found'],
-    ['the JWT is none', { user_id: null, session_jwt: 'x' }, 400, 'unable_to_parse_session_jwt'],
+    ['the JWT is malformed', { user_id: null, session_jwt: 'x' }, 400, 'unable_to_parse_session_jwt'],
   ])('is refused when %s', async (_, fields, status, error_type) => {
     const { stytch, userId } = await signedIn();
     stytch.addUser({ phoneNumber: '+12025550101' });

@@ -14,8 +14,8 @@ describe('both ways of sending', () => {
     ['minutes as text', { expiration_minutes: '2' }, 'bad_request'],
     ['a locale that Stytch does not list', { locale: 'pt-PT' }, 'invalid_locale'],
     ['a locale of the wrong type', { locale: ['en'] }, 'bad_request'],
-    ['attributes that are no object', { attributes: 'x' }, 'bad_request'],
-    ['an address that is none', { attributes: { ip_address: '256.1.1.1' } }, 'invalid_ip_address'],
+    ['attributes that are not an object', { attributes: 'x' }, 'bad_request'],
+    ['an address that is invalid', { attributes: { ip_address: '256.1.1.1' } }, 'invalid_ip_address'],
     ['a host name for an address', { attributes: { ip_address: 'localhost' } }, 'invalid_ip_address'],
     ['a line break in the user agent', { attributes: { user_agent: 'a\nb' } }, 'invalid_user_agent'],
   ])('refuse %s', async (_, fields, error_type) => {

@@ -154,7 +154,7 @@ describe('sessions through the stytch SDK', () => {
     fake.clock.advance(-3_901_000);
   });
 
-  it('refuses a JWT that somebody changed', async () => {
+  it('refuses a JWT that was changed', async () => {
     const { session_jwt } = await signIn();
     const [header, payload = '', signature] = session_jwt.split('.');
     const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));

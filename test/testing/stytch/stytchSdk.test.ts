@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe('behind the real SDK', () => {
-  it('signs a person in', async () => {
+  it('signs a user in', async () => {
     const sent = await client.otps.whatsapp.loginOrCreate({ phone_number: phoneNumber, locale: 'pt-br' });
     expect(sent).toMatchObject({ status_code: 200, user_created: true });
     const done = await client.otps.authenticate({

@@ -1,7 +1,7 @@
 import type { FakeStorage } from '../state/storedRecords.js';
 
 /** The tab's `sessionStorage`; `undefined` outside a page and where the browser denies it. */
-export function tabStorage(): FakeStorage | undefined {
+export function findTabStorage(): FakeStorage | undefined {
   if (typeof document === 'undefined') return undefined;
   try {
     return globalThis.sessionStorage;

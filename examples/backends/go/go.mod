@@ -1,0 +1,3 @@
+module example.com/otps
+
+go 1.19
