@@ -23,7 +23,7 @@ describe.each(places)('in a %s', (place) => {
   });
 
   describe('pasting', () => {
-    test('C28 a whole code is one change and one submit, with the caret at the end', async () => {
+    test('C28 a complete code is one change and one submit, with the caret at the end', async () => {
       await paste('123456');
       expect(code.reports).toEqual(['123456']);
       expect(code.submits).toEqual(['123456']);
@@ -89,7 +89,7 @@ describe.each(places)('in a %s', (place) => {
     });
 
     test.each(['{Home}', '{End}', '{ArrowLeft}{ArrowLeft}'])(
-      'C41 a whole code replaces a whole code, wherever the caret is: %s',
+      'C41 a complete code replaces a complete code, wherever the caret is: %s',
       async (keys) => {
         await press(`111111${keys}`);
         await paste('222222');
@@ -138,7 +138,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.submits).toEqual(['123456', '123456']);
     });
 
-    test('C46 a suggestion with a space in it is taken whole', async () => {
+    test('C46 a suggestion with a space in it is taken completely', async () => {
       await suggest('123 456');
       expect(code.value()).toBe('123456');
       expect(code.reports).toEqual(['123456']);
@@ -171,7 +171,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.reports).toEqual(['1', '123']);
     });
 
-    test('a composed whole code submits once', async () => {
+    test('a composed complete code submits once', async () => {
       await compose('１２３４５６');
       expect(code.value()).toBe('123456');
       expect(code.submits).toEqual(['123456']);
@@ -246,7 +246,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.submits).toEqual(['123456']);
     });
 
-    test('a digit composed into a whole code is left out', async () => {
+    test('a digit composed into a complete code is left out', async () => {
       await press('123456');
       await compose('７');
       expect(code.value()).toBe('123456');

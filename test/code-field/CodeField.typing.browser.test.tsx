@@ -133,7 +133,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.value()).toBe('');
     });
 
-    test('C15 Ctrl+Backspace takes the whole code', async () => {
+    test('C15 Ctrl+Backspace takes the complete code', async () => {
       await press('1234{Control>}{Backspace}{/Control}');
       expect(code.value()).toBe('');
       expect(code.reports.at(-1)).toBe('');
@@ -214,7 +214,7 @@ describe.each(places)('in a %s', (place) => {
       expect(focused()).toBe(code.input);
     });
 
-    test('C27 the Tab key into a whole code selects it, so that a digit starts a new one', async () => {
+    test('C27 the Tab key into a complete code selects it, so that a digit starts a new one', async () => {
       await press('123456{Tab}{Shift>}{Tab}{/Shift}4');
       expect(code.value()).toBe('4');
     });
@@ -226,7 +226,7 @@ describe.each(places)('in a %s', (place) => {
     });
   });
 
-  describe('behind a whole code', () => {
+  describe('behind a complete code', () => {
     test('a digit begins a new one where the code was refused, and undo brings that one back', async () => {
       await press('111111');
       code.rerender({ error: 'That code isn’t right.' });

@@ -21,7 +21,7 @@ function clipboardHolds(answer: string | Error) {
     .mockImplementation(() => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)));
 }
 
-test('C85 with the permission of the person the real clipboard is pasted', async () => {
+test('C85 with the permission of the user the real clipboard is pasted', async () => {
   const { submits } = renderCode({ children: <PasteButton locale="en" /> });
   await copy('Your code is 123456. It expires in 10 minutes.');
   const { targetInfo } = (await cdp().send('Target.getTargetInfo')) as unknown as {
