@@ -120,10 +120,16 @@ export function createCodeField(
       outcome = onComplete(code);
     });
     if (!isPromise(outcome)) return;
+    const { entry } = state;
     const onAnswer = (): void => {
-      if (state.code === code) dispatch({ type: 'answered' });
+      if (state.entry === entry) dispatch({ type: 'answered' });
     };
-    outcome.then(onAnswer, onAnswer);
+    outcome.then(onAnswer, (error: unknown) => {
+      onAnswer();
+      callSafely(() => {
+        throw error;
+      });
+    });
   };
 
   const submitForm = (code: string): void => {

@@ -1,9 +1,9 @@
 import type { ComponentPropsWithoutRef } from 'react';
 
-/** Few, so that they fit the label of any component library. */
+/** Only a few props, so that they fit the label of any component library. */
 export type FieldLabelProps = Pick<ComponentPropsWithoutRef<'label'>, 'htmlFor' | 'dir' | 'lang'>;
 
-/** The states of a field, for CSS: each attribute is there or not. */
+/** The states of a field, for CSS: each attribute is present or absent. */
 export interface FieldRootProps {
   readonly 'data-invalid': '' | undefined;
   readonly 'data-disabled': '' | undefined;

@@ -25,6 +25,7 @@ export type CodeStepProps = PartProps<'form'>;
 function CodeForm({
   className,
   children,
+  onClickCapture,
   onSubmit,
   stepRef,
   ...rest
@@ -109,7 +110,12 @@ function CodeForm({
         method="post"
         data-step="code"
         data-pending={isBusy ? '' : undefined}
+        onClickCapture={(event) => {
+          ownAction.note();
+          onClickCapture?.(event);
+        }}
         onSubmit={(event) => {
+          ownAction.note();
           callSafely(onSubmit, event);
           const isStopped = event.defaultPrevented;
           event.preventDefault();

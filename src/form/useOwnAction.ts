@@ -3,28 +3,23 @@ import { useEffect, useState, type RefObject } from 'react';
 
 /** Whether the user acted in a form last, and not in another form or tab. */
 export interface OwnAction {
-  /** The user acted here, in a way that the form cannot see. */
+  /** The user acted in this form. */
   readonly note: () => void;
   /** @returns whether the last action was in this form; each action counts once. */
   readonly take: () => boolean;
 }
 
-/** Notes each click and submit of the user: in the form, or anywhere else. */
+/** Forgets the action with the next click or submit anywhere in the page; the form then notes those that are its own. */
 export function useOwnAction(formRef: RefObject<HTMLFormElement | null>): OwnAction {
   const [action] = useState(createOwnAction);
   useEffect(() => {
-    const form = formRef.current;
-    const page = form?.ownerDocument;
-    for (const type of ['click', 'submit']) {
-      // On the way down the page is first: a click in the form counts for both.
-      page?.addEventListener(type, action.forget, true);
-      form?.addEventListener(type, action.note, true);
-    }
+    const page = formRef.current?.ownerDocument;
+    // On the way down, so before the handlers of the form.
+    page?.addEventListener('click', action.forget, true);
+    page?.addEventListener('submit', action.forget, true);
     return () => {
-      for (const type of ['click', 'submit']) {
-        page?.removeEventListener(type, action.forget, true);
-        form?.removeEventListener(type, action.note, true);
-      }
+      page?.removeEventListener('click', action.forget, true);
+      page?.removeEventListener('submit', action.forget, true);
     };
   }, [formRef, action]);
   return action;

@@ -22,7 +22,7 @@ test('C54 strict mode submits once', async () => {
   expect(reports).toHaveLength(6);
 });
 
-test('C55 another whole code submits again', async () => {
+test('C55 another complete code submits again', async () => {
   const { submits } = renderCode();
   await focusField();
   await press('123456{Backspace}7');
@@ -53,8 +53,8 @@ test('a code that the app emptied can be entered again', async () => {
   const submits: string[] = [];
   function Controlled() {
     const [code, setCode] = useState('');
-    const onComplete = (whole: string) => {
-      submits.push(whole);
+    const onComplete = (complete: string) => {
+      submits.push(complete);
       setCode('');
     };
     return <CodeField value={code} onValueChange={setCode} onComplete={onComplete} locale="en" />;
@@ -109,7 +109,7 @@ test('with automatic submit on, there is no status to say it', () => {
   expect(renderCode().container.querySelector('[role="status"]')).toBeNull();
 });
 
-test('in a form without onComplete a whole code submits the form, once, by its button', async () => {
+test('in a form without onComplete a complete code submits the form, once, by its button', async () => {
   const submits: unknown[] = [];
   function App() {
     const [code, setCode] = useState('');
@@ -157,7 +157,7 @@ test('a form whose button is disabled is not submitted', async () => {
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
-test('a callback that throws leaves the field whole', async () => {
+test('a callback that throws leaves the field working', async () => {
   const onError = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
   addEventListener('error', onError);
   const { reports, value } = renderCode({

@@ -28,7 +28,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.reports).toEqual(['1', '123']);
     });
 
-    test('a composed whole code submits once', async () => {
+    test('a composed complete code submits once', async () => {
       await compose('１２３４５６');
       expect(code.value()).toBe('123456');
       expect(code.submits).toEqual(['123456']);
@@ -98,7 +98,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.submits).toEqual(['123456']);
     });
 
-    test('a digit composed into a whole code is left out', async () => {
+    test('a digit composed into a complete code is left out', async () => {
       await press('123456');
       await compose('７');
       expect(code.value()).toBe('123456');

@@ -144,3 +144,21 @@ test('simulated typing that ignores the caret of the browser goes where it says'
   expect(input.value).toBe('123');
   expect(reports).toEqual(['123']);
 });
+
+test('an onComplete that rejects is reported, and the same code can be entered again', async () => {
+  const errors: unknown[] = [];
+  const onError = (event: ErrorEvent): void => {
+    event.preventDefault();
+    errors.push(event.error);
+  };
+  addEventListener('error', onError);
+  onTestFinished(() => removeEventListener('error', onError));
+  const failure = new Error('from the app');
+  const onComplete = vi.fn<(code: string) => Promise<void>>(() => Promise.reject(failure));
+  renderCode({ onComplete });
+  await focusField();
+  await paste('123456');
+  await vi.waitFor(() => expect(errors).toEqual([failure]));
+  await paste('123456');
+  expect(onComplete).toHaveBeenCalledTimes(2);
+});

@@ -78,7 +78,7 @@ describe('hydrating', () => {
     expect(onValueChange.mock.calls).toEqual([['123456']]);
   });
 
-  test('keeps the focus and the caret of a person who is typing', async () => {
+  test('keeps the focus and the caret of a user who is typing', async () => {
     const { input } = await hydrate(<CodeField locale="en" />, (input) => {
       input.value = '1234';
       input.focus();

@@ -12,7 +12,7 @@ describe.each(places)('in a %s', (place) => {
   });
 
   describe('pasting', () => {
-    test('C28 a whole code is one change and one submit, with the caret at the end', async () => {
+    test('C28 a complete code is one change and one submit, with the caret at the end', async () => {
       await paste('123456');
       expect(code.reports).toEqual(['123456']);
       expect(code.submits).toEqual(['123456']);
@@ -78,7 +78,7 @@ describe.each(places)('in a %s', (place) => {
     });
 
     test.each(['{Home}', '{End}', '{ArrowLeft}{ArrowLeft}'])(
-      'C41 a whole code replaces a whole code, wherever the caret is: %s',
+      'C41 a complete code replaces a complete code, wherever the caret is: %s',
       async (keys) => {
         await press(`111111${keys}`);
         await paste('222222');
@@ -127,7 +127,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.submits).toEqual(['123456', '123456']);
     });
 
-    test('C46 a suggestion with a space in it is taken whole', async () => {
+    test('C46 a suggestion with a space in it is taken completely', async () => {
       await suggest('123 456');
       expect(code.value()).toBe('123456');
       expect(code.reports).toEqual(['123456']);

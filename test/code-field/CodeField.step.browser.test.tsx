@@ -131,7 +131,7 @@ test('the same error again selects the code again', async () => {
   await vi.waitFor(() => expect(selection(input)).toBe('[123456]'));
 });
 
-test('an error while the person is on the way to another control does not call them back', async () => {
+test('an error while the user is on the way to another control does not call the user back', async () => {
   const { rerender } = renderCode({ defaultValue: '123' });
   await focusField();
   await press('{Tab}');
@@ -139,7 +139,7 @@ test('an error while the person is on the way to another control does not call t
   expect(document.activeElement).toHaveTextContent('After');
 });
 
-test('an error that is only said in other words does not call the person back', async () => {
+test('an error that is only said in other words does not call the user back', async () => {
   const { rerender, input } = renderCode();
   await focusField();
   await press('123456');

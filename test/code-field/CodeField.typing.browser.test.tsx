@@ -122,7 +122,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.value()).toBe('');
     });
 
-    test('C15 Ctrl+Backspace takes the whole code', async () => {
+    test('C15 Ctrl+Backspace takes the complete code', async () => {
       await press('1234{Control>}{Backspace}{/Control}');
       expect(code.value()).toBe('');
       expect(code.reports.at(-1)).toBe('');
@@ -183,7 +183,7 @@ describe.each(places)('in a %s', (place) => {
       expect(focused()).toBe(code.input);
     });
 
-    test('C27 the Tab key into a whole code selects it, so that a digit starts a new one', async () => {
+    test('C27 the Tab key into a complete code selects it, so that a digit starts a new one', async () => {
       await press('123456{Tab}{Shift>}{Tab}{/Shift}4');
       expect(code.value()).toBe('4');
     });
@@ -195,7 +195,7 @@ describe.each(places)('in a %s', (place) => {
     });
   });
 
-  describe('behind a whole code', () => {
+  describe('behind a complete code', () => {
     test('a digit changes nothing where nobody refused it', async () => {
       await press('111111');
       code.input.setSelectionRange(6, 6);

@@ -280,7 +280,7 @@ describe('the code step', () => {
   });
 
   test.each(['focus', 'select', 'setSelectionRange'] as const)(
-    'input.%s that throws leaves the page whole after a wrong code',
+    'input.%s that throws leaves the page working after a wrong code',
     async (method) => {
       const { input, wrong, text, right } = await atCode('page');
       await press(wrong().slice(0, 5));

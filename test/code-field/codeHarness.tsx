@@ -82,7 +82,7 @@ export function renderCode({ children, place = 'page', ...props }: RenderCodePro
 /** Presses keys in the focused element. */
 export const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
 
-/** Copies a text out of another element of the page, with the keys of a person. */
+/** Copies a text out of another element of the page, with a user's keys. */
 export async function copy(text: string): Promise<void> {
   const source = document.body.appendChild(document.createElement('textarea'));
   source.value = text;
