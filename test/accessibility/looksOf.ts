@@ -5,7 +5,7 @@ export const looks = ['light', 'dark', 'forced colors'] as const;
 
 export type Look = (typeof looks)[number];
 
-/** Shows the page in one of them, and without motion: what is seen is what will be. */
+/** Sets one of them, and turns motion off so that styles apply at once. */
 export async function lookAt(look: Look): Promise<void> {
   document.documentElement.dataset['theme'] = look === 'dark' ? 'dark' : 'light';
   await emulate({
@@ -19,7 +19,7 @@ export async function lookAway(): Promise<void> {
   await emulate({});
 }
 
-/** Sets what the person asks of every page. */
+/** Sets the user's preferences for every page. */
 export async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', {
     features: Object.entries(features).map(([name, value]) => ({ name, value })),
