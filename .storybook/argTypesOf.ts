@@ -27,7 +27,7 @@ const disabled: PropDoc = {
   name: 'disabled',
   type: 'boolean',
   required: false,
-  description: 'Whether it takes nothing and no form sends it.',
+  description: 'Disables the control. Forms do not submit it.',
   defaultValue: 'false',
 };
 

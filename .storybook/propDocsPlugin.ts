@@ -7,7 +7,7 @@ export function propDocsPlugin(): Plugin {
   return {
     name: 'prop-docs',
     transform(code, id) {
-      const [, file, name] = /^(.*\/src\/components\/([A-Z]\w*)\.tsx)$/.exec(id) ?? [];
+      const [, file, name] = /^(.*\/src\/(?:form|code-field|phone-field)\/([A-Z]\w*)\.tsx)$/.exec(id) ?? [];
       if (!file || !name || !readFileSync(file, 'utf8').includes(`${name}Props`)) return null;
       const propDocs = readPropDocs(file, `${name}Props`);
       return {

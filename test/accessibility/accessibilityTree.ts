@@ -1,6 +1,6 @@
 import { cdp } from 'vitest/browser';
 
-/** An element as the browser hands it to a screen reader. */
+/** An element as the browser exposes it to a screen reader. */
 export interface AccessibleElement {
   readonly role: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface AccessibleElement {
   readonly states: readonly string[];
 }
 
-/** One element, with the name that the browser itself computes. */
+/** One element, with the name that the browser computes. */
 export async function readElement(element: Element): Promise<AccessibleElement> {
   Object.assign(window, { elementToRead: element });
   const { result } = await send<{ result: { objectId: string } }>('Runtime.evaluate', {
@@ -23,7 +23,7 @@ export async function readElement(element: Element): Promise<AccessibleElement> 
   return accessible(nodes[0]);
 }
 
-/** What a person meets who reads the form from its top: one line for each thing that is there. */
+/** The form read from top to bottom with a screen reader: one line per element. */
 export async function readTree(): Promise<readonly string[]> {
   const { frameTree } = await send<{ frameTree: FrameTree }>('Page.getFrameTree');
   const frameId = frameTree.childFrames?.at(-1)?.frame.id ?? frameTree.frame.id;
@@ -47,7 +47,7 @@ export function inWords({ role, name, value, states, description }: AccessibleEl
   return [[parts, ...states].join(', '), description].filter(Boolean).join('. ');
 }
 
-/** As people read it: without the marks that keep a number in its direction and on one line. */
+/** The visible text: without the marks that keep a number in its direction and on one line. */
 export function plain(text: string): string {
   return text
     .replace(/[\u2066-\u2069]/g, '')
@@ -55,12 +55,12 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Containers that say nothing of themselves, as long as they have no state. */
+/** Containers that a screen reader skips unless they have a state. */
 const transparent = new Set(['generic', 'paragraph', 'group', 'LabelText', 'none', 'form']);
-/** Their name or value says what is inside. */
+/** Roles whose name or value contains their content. */
 const closed = new Set(['heading', 'button', 'combobox', 'textbox', 'disclosure']);
 
-/** What Chromium has its own words for. */
+/** Names of roles that differ in Chromium. */
 const roles = new Map([['DisclosureTriangle', 'disclosure']]);
 
 const spokenStates = new Set(['required', 'readonly', 'busy', 'disabled', 'focused']);

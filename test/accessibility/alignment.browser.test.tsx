@@ -18,7 +18,7 @@ describe.each([
   ['rtl', 'en', 'right'],
   ['rtl', 'ar', 'right'],
 ] as const)('on a page that reads %s, in the words of %s', (direction, defaultLocale, side) => {
-  test.each(Object.entries(scenes))(`everything stands at the ${side}: %s`, async (_name, reach) => {
+  test.each(Object.entries(scenes))(`every line is at the ${side}: %s`, async (_name, reach) => {
     document.documentElement.dir = direction;
     const form = await openSignIn({ defaultLocale, locales: [...builtInLocales, ar] });
     await reach(form);
@@ -30,7 +30,7 @@ describe.each([
   });
 });
 
-/** From the side of the step, or of the message that it is in, to where the words of an element begin, in px. */
+/** Px from the side of the step, or of its message, to the start of an element's text. */
 function gap(element: Element, side: 'left' | 'right'): number {
   const words = document.createRange();
   words.selectNodeContents(element);
@@ -38,7 +38,7 @@ function gap(element: Element, side: 'left' | 'right'): number {
   const around = element.closest('.otp-message, .otp-notice, .otp-step, .otp-success') ?? element;
   const box = around.getBoundingClientRect();
   const style = getComputedStyle(around);
-  // The triangle of a disclosure is none of its words, and as wide as it likes.
+  // The triangle of a disclosure is not text and has any width.
   const marker = element.tagName === 'SUMMARY' ? parseFloat(getComputedStyle(element).fontSize) : 0;
   const found =
     side === 'left'

@@ -12,7 +12,7 @@ afterEach(async () => {
 
 describe.each(['light', 'dark'] as const)('in %s', (look) => {
   test.each(Object.entries(scenes))(
-    'all words have 4.5:1, and all edges of fields 3:1: %s',
+    'text has a contrast of 4.5:1, and borders of fields 3:1: %s',
     async (_name, reach) => {
       await lookAt(look);
       const form = await openSignIn();
@@ -23,7 +23,7 @@ describe.each(['light', 'dark'] as const)('in %s', (look) => {
       expect(texts.length).toBeGreaterThan(2);
       expect(texts.filter(([, contrast]) => contrast < 4.5)).toEqual([]);
 
-      // Without the ring of the focus, which has its own test.
+      // Without the focus ring, which has its own test.
       (document.activeElement as HTMLElement).blur();
       const edges = [...form.container.querySelectorAll('.otp-phone, .otp-code')].map(
         (box) => [box.className, contrastAround(box, getComputedStyle(box).borderTopColor)] as const,

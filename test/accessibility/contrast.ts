@@ -1,12 +1,12 @@
 /** Red, green and blue from 0 to 255, and how opaque from 0 to 1. */
 type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** WCAG's contrast ratio, from 1 to 21, of a color of an element to what is seen behind its words. */
+/** WCAG's contrast ratio, from 1 to 21, of a color of an element to the background of its text. */
 export function contrastInside(element: Element, color: string): number {
   return contrastOn(backgroundOf(element), color, opacityOf(element));
 }
 
-/** The same for a color at the edge of an element, to what is seen around it. */
+/** The same for a color at the border of an element, to the background around it. */
 export function contrastAround(element: Element, color: string): number {
   return contrastOn(backgroundOf(element.parentElement ?? element), color, opacityOf(element));
 }
@@ -17,7 +17,7 @@ function contrastOn(behind: Color, color: string, opacity: number): number {
 }
 
 function backgroundOf(element: Element): Color {
-  // A page without a background shows the canvas, which is white, and dark in a dark scheme.
+  // A page without a background shows the canvas, which is white in a light scheme and dark in a dark one.
   const behind = element.parentElement ? backgroundOf(element.parentElement) : canvas(element);
   const [red, green, blue, alpha] = parse(getComputedStyle(element).backgroundColor);
   return over([red, green, blue, alpha * opacityOf(element)], behind);
@@ -40,7 +40,7 @@ const pixel = document.createElement('canvas').getContext('2d', { willReadFreque
 
 /** Any color that CSS knows. */
 function parse(color: string): Color {
-  if (!pixel) throw new Error('There is no canvas to read colors with.');
+  if (!pixel) throw new Error('Colors cannot be read because there is no canvas.');
   pixel.clearRect(0, 0, 1, 1);
   pixel.fillStyle = color;
   pixel.fillRect(0, 0, 1, 1);

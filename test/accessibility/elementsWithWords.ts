@@ -1,4 +1,4 @@
-/** The elements whose words are seen. What waits is among them, for how long is information. */
+/** The elements with visible text. Waiting buttons are included, because their time is information. */
 export function elementsWithWords(container: Element): Element[] {
   return [...container.querySelectorAll('.otp-root *:not(option)')].filter(
     (element) =>

@@ -15,25 +15,28 @@ const stops: Readonly<Record<string, readonly PartName[]>> = {
   'too many sends': ['details', 'submit'],
   code: ['code', 'paste', 'submit', 'resend', 'back'],
   'code refused': ['code', 'details'],
-  'sign-in locked': ['submit'],
+  'user locked out': ['submit'],
 };
 
 describe.each(looks)('in %s', (look) => {
-  test.each(Object.entries(stops))('every stop shows that it has the focus: %s', async (name, reachable) => {
-    await lookAt(look);
-    const form = await openSignIn();
-    await scenes[name]?.(form);
-    for (const stop of reachable) {
-      (document.activeElement as HTMLElement).blur();
-      const before = edgesOf(form.find(stop));
-      await form.tabTo(stop);
-      const rings = edgesOf(form.find(stop)).filter(({ key }) => !before.some((edge) => edge.key === key));
-      expect([stop, Math.max(0, ...rings.map(({ contrast }) => contrast))]).toEqual([
-        stop,
-        expect.toSatisfy(isClear),
-      ]);
-    }
-  });
+  test.each(Object.entries(stops))(
+    'every tab stop shows that it has the focus: %s',
+    async (name, reachable) => {
+      await lookAt(look);
+      const form = await openSignIn();
+      await scenes[name]?.(form);
+      for (const stop of reachable) {
+        (document.activeElement as HTMLElement).blur();
+        const before = edgesOf(form.find(stop));
+        await form.tabTo(stop);
+        const rings = edgesOf(form.find(stop)).filter(({ key }) => !before.some((edge) => edge.key === key));
+        expect([stop, Math.max(0, ...rings.map(({ contrast }) => contrast))]).toEqual([
+          stop,
+          expect.toSatisfy(isClear),
+        ]);
+      }
+    },
+  );
 });
 
 /** WCAG 1.4.11. */
@@ -44,7 +47,7 @@ interface Edge {
   readonly contrast: number;
 }
 
-/** The outlines and rings of 2 px at least that are drawn around a control, on itself or on its box. */
+/** The outlines and rings of at least 2 px around a control, on the control or on its box. */
 function edgesOf(element: HTMLElement): Edge[] {
   const box = element.closest('.otp-country, .otp-phone, .otp-code');
   return [element, ...(box ? [box] : [])].flatMap((at) => {

@@ -11,50 +11,47 @@ afterEach(() => {
   for (const element of document.querySelectorAll('[data-neighbor]')) element.remove();
 });
 
-test.each(locales)(
-  'a person signs in with the keyboard alone in %s, and does all there is to do',
-  async (locale) => {
-    const pointers = vi.fn();
-    for (const name of ['pointerdown', 'mousedown'] as const) addEventListener(name, pointers, true);
-    const { press, tabTo, find, ...form } = await openSignIn({ defaultLocale: locale });
+test.each(locales)('a user signs in with only the keyboard in %s, and can do everything', async (locale) => {
+  const pointers = vi.fn();
+  for (const name of ['pointerdown', 'mousedown'] as const) addEventListener(name, pointers, true);
+  const { press, tabTo, find, ...form } = await openSignIn({ defaultLocale: locale });
 
-    await tabTo('language');
-    await press(locale === 'en' ? '{ArrowDown}' : '{Home}');
-    await vi.waitFor(() => expect(form.locale()).not.toBe(locale));
-    await press({ en: '{Home}', es: '{ArrowDown}', 'pt-br': '{End}' }[locale]);
-    await vi.waitFor(() => expect(form.locale()).toBe(locale));
+  await tabTo('language');
+  await press(locale === 'en' ? '{ArrowDown}' : '{Home}');
+  await vi.waitFor(() => expect(form.locale()).not.toBe(locale));
+  await press({ en: '{Home}', es: '{ArrowDown}', 'pt-br': '{End}' }[locale]);
+  await vi.waitFor(() => expect(form.locale()).toBe(locale));
 
-    await tabTo('country');
-    await press(new Intl.DisplayNames(locale, { type: 'region' }).of('DE')?.slice(0, 4) ?? '');
-    await vi.waitFor(() => expect(find('country')).toHaveValue('DE'));
-    await press('{Tab}15123456789{Enter}');
-    await vi.waitFor(() => expect(find('code')).toHaveFocus());
-    expect(form.backend.stytch.messages.at(-1)).toMatchObject({ phoneNumber: '+4915123456789', locale });
+  await tabTo('country');
+  await press(new Intl.DisplayNames(locale, { type: 'region' }).of('DE')?.slice(0, 4) ?? '');
+  await vi.waitFor(() => expect(find('country')).toHaveValue('DE'));
+  await press('{Tab}15123456789{Enter}');
+  await vi.waitFor(() => expect(find('code')).toHaveFocus());
+  expect(form.backend.stytch.messages.at(-1)).toMatchObject({ phoneNumber: '+4915123456789', locale });
 
-    await tabTo('back');
-    await press('{Enter}');
-    await vi.waitFor(() => expect(find('number')).toHaveFocus());
-    await press('{Control>}a{/Control}+12133734253{Enter}');
-    await vi.waitFor(() => expect(find('code')).toHaveFocus());
+  await tabTo('back');
+  await press('{Enter}');
+  await vi.waitFor(() => expect(find('number')).toHaveFocus());
+  await press('{Control>}a{/Control}+12133734253{Enter}');
+  await vi.waitFor(() => expect(find('code')).toHaveFocus());
 
-    await press(form.wrongCode());
-    await vi.waitFor(() => expect(find('code')).toHaveAttribute('aria-invalid', 'true'));
-    await tabTo('details');
-    await press(' ');
-    expect(find('details').parentElement).toHaveAttribute('open');
+  await press(form.wrongCode());
+  await vi.waitFor(() => expect(find('code')).toHaveAttribute('aria-invalid', 'true'));
+  await tabTo('details');
+  await press(' ');
+  expect(find('details').parentElement).toHaveAttribute('open');
 
-    await form.clock.advance(31);
-    await tabTo('resend');
-    await press(' ');
-    await vi.waitFor(() => expect(form.backend.stytch.messages).toHaveLength(3));
-    await vi.waitFor(() => expect(find('code')).toHaveFocus());
-    await form.enterCode();
-    expect(pointers).not.toHaveBeenCalled();
-    for (const name of ['pointerdown', 'mousedown'] as const) removeEventListener(name, pointers, true);
-  },
-);
+  await form.clock.advance(31);
+  await tabTo('resend');
+  await press(' ');
+  await vi.waitFor(() => expect(form.backend.stytch.messages).toHaveLength(3));
+  await vi.waitFor(() => expect(find('code')).toHaveFocus());
+  await form.enterCode();
+  expect(pointers).not.toHaveBeenCalled();
+  for (const name of ['pointerdown', 'mousedown'] as const) removeEventListener(name, pointers, true);
+});
 
-/** The stops of the Tab key at each step, in order. */
+/** The tab stops of each step, in order. */
 const stops = {
   number: ['language', 'country', 'number', 'submit'],
   'too many sends': ['language', 'country', 'number', 'details', 'submit'],
@@ -69,9 +66,9 @@ describe.each([
   ['ltr', 'ar'],
   ['rtl', 'en'],
   ['rtl', 'ar'],
-] as const)('on a page that reads %s, in the words of %s', (direction, defaultLocale) => {
+] as const)('on a page that reads %s, with the texts of %s', (direction, defaultLocale) => {
   test.each(Object.entries(stops))(
-    'Tab goes through the form as the eye does, and out of it on both sides: %s',
+    'Tab goes through the form in visual order, and leaves it on both sides: %s',
     async (name, expected) => {
       document.documentElement.dir = direction;
       const before = neighbor('Before');
@@ -110,7 +107,7 @@ function nameOf(element: Element): string {
   return Object.entries(parts).find(([, selector]) => element.matches(selector))?.[0] ?? element.outerHTML;
 }
 
-/** Row by row, and in a row from the side where the form begins. */
+/** Row by row, and in a row from the start side. */
 function inReadingOrder(elements: readonly Element[]): Element[] {
   const box = (element: Element) => element.getBoundingClientRect();
   const isRightToLeft = elements.some((element) => {

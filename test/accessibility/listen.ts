@@ -2,23 +2,23 @@ import { onTestFinished } from 'vitest';
 import { inWords, readElement, type AccessibleElement } from './accessibilityTree';
 import { watchLiveRegions, type Utterance } from './liveRegions';
 
-/** What a person who cannot see the page hears of it. */
+/** The screen reader output of a page. */
 export interface Listener {
   /**
-   * What was heard since this was last asked, in order:
-   * `focus: …` an element that got the focus, as it is read out then;
-   * `now: …` a name, a choice or a state of the focused element that has changed, which readers say by themselves;
-   * `polite: …`, `assertive: …` words of a live region;
-   * `unheard: …` words that came together with their polite region, which readers pass over.
+   * The output since the last call, in order:
+   * `focus: …` an element that got the focus, as it is read out;
+   * `now: …` a changed name, choice or state of the focused element, which screen readers announce by themselves;
+   * `polite: …`, `assertive: …` text of a live region;
+   * `unheard: …` text that was added together with its polite region, which screen readers ignore.
    */
   readonly heard: () => Promise<readonly string[]>;
-  /** Waits until there is nothing more to hear of what has happened so far. */
+  /** Waits until everything so far has been announced. */
   readonly settled: () => Promise<void>;
-  /** The languages that live regions spoke in. */
+  /** The languages of the live regions' announcements. */
   readonly languages: ReadonlySet<string>;
 }
 
-/** Listens to a page as a screen reader does, by the browser's own accessibility tree. */
+/** Reads a page as a screen reader does, from the browser's accessibility tree. */
 export function listen(page: HTMLElement = document.body): Listener {
   const languages = new Set<string>();
   let log: Promise<string | undefined>[] = [];
@@ -34,7 +34,7 @@ export function listen(page: HTMLElement = document.body): Listener {
     }
   }
 
-  /** One after the other, and only of what still has the focus by then. */
+  /** One after the other, and only if the element still has the focus then. */
   function read(element: Element, describe: (found: AccessibleElement) => string | undefined): void {
     const entry = reading.then(async () => {
       if (document.activeElement !== element) return undefined;
@@ -70,7 +70,7 @@ export function listen(page: HTMLElement = document.body): Listener {
     do {
       length = log.length;
       await Promise.all(log);
-      // React and the browser may have something left to do.
+      // React and the browser may have pending work.
       await new Promise((resolve) => {
         setTimeout(resolve, 20);
       });
@@ -89,19 +89,19 @@ export function listen(page: HTMLElement = document.body): Listener {
   };
 }
 
-/** The focus is not said of what has it. */
+/** A screen reader does not say "focused" of the focused element. */
 function quiet(element: AccessibleElement): AccessibleElement {
   return { ...element, states: element.states.filter((state) => state !== 'focused') };
 }
 
-/** A new name or new states, as readers say them of the element that they are at. */
+/** A new name or new states of the focused element, as screen readers announce them. */
 function change(before: AccessibleElement, after: AccessibleElement): string | undefined {
   const states = [
     ...after.states.filter((state) => !before.states.includes(state)),
     ...before.states.filter((state) => !after.states.includes(state)).map((state) => `not ${state}`),
   ];
   const name = before.name === after.name ? [] : [`"${after.name}"`];
-  // What is typed is echoed by the keyboard; what is chosen is said.
+  // The keyboard echo says typed characters; a choice is announced.
   const isChosen = after.role === 'combobox' && before.value !== after.value;
   const words = [...name, ...(isChosen ? [`= ${after.value}`] : []), ...states].join(', ');
   return words ? `now: ${words}` : undefined;

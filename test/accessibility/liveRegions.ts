@@ -1,18 +1,17 @@
 import { plain } from './accessibilityTree';
 
-/** Something that a live region says, or would have said. */
+/** An announcement of a live region, or one that screen readers ignore. */
 export interface Utterance {
   readonly how: 'polite' | 'assertive' | 'unheard';
   readonly text: string;
-  /** The language that a voice speaks it in. */
+  /** The language that it is spoken in. */
   readonly language: string;
 }
 
 /**
- * Looks at the live regions of a page again and again, and finds what each new look would make a screen reader say. A
- * region speaks when its text changes while it is there. Text that comes together with its region is not spoken,
- * unless it is an alert.
- * @returns a function that looks, and gives what is to be said since the look before.
+ * Compares the live regions of a page over time and finds the announcements of a screen reader. A region is announced when
+ * its text changes while it exists. Text that is added together with its region is not announced, unless it is an alert.
+ * @returns a function that returns the announcements since its last call.
  */
 export function watchLiveRegions(page: HTMLElement): () => readonly Utterance[] {
   let known = new Map<Element, readonly Piece[]>();
@@ -49,7 +48,7 @@ function politeness(region: Element): 'polite' | 'assertive' {
   return (region.getAttribute('aria-live') ?? (isAlert ? 'assertive' : 'polite')) as 'polite' | 'assertive';
 }
 
-/** Said as a whole, though only a part of it is new: the default of a status and an alert. */
+/** Announced completely although only a part of it is new: the default of a status and an alert. */
 function isAtomic(region: Element): boolean {
   const given = region.getAttribute('aria-atomic');
   return given === null ? /^(?:status|alert)$/.test(region.getAttribute('role') ?? '') : given === 'true';
@@ -66,7 +65,7 @@ function piecesOf(region: Element): Piece[] {
   return pieces;
 }
 
-/** In the accessibility tree: what is only out of sight is. */
+/** In the accessibility tree, which includes visually hidden elements. */
 function isPerceivable(element: Element): boolean {
   return !element.closest('[aria-hidden="true"]') && element.checkVisibility({ visibilityProperty: true });
 }

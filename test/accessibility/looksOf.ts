@@ -7,7 +7,7 @@ export const looks = ['light', 'dark', 'forced colors'] as const;
 
 export type Look = (typeof looks)[number];
 
-/** Shows the page in one of them, and without motion: what is seen is what will be. */
+/** Sets one of them, and turns motion off so that styles apply at once. */
 export async function lookAt(look: Look): Promise<void> {
   document.documentElement.dataset['theme'] = look === 'dark' ? 'dark' : 'light';
   await emulate({

@@ -9,14 +9,14 @@ import {
   type Translate,
 } from './signIn';
 
-/** Something that goes another way than straight on, and what is to be heard of it from `from` on. */
+/** A failure or a detour, and the screen reader output from `from` on. */
 export interface Mishap {
   readonly props?: FormProps;
-  /** How the person comes to where it happens. */
+  /** The user's actions before it. */
   readonly before: (form: SignIn) => Promise<void>;
   readonly happens: (form: SignIn) => Promise<unknown>;
   readonly heard: (t: Translate, locale: string) => readonly string[];
-  /** The language that it is heard in, if it is not that of the form at first. */
+  /** The language of the output, if it is not the form's first language. */
   readonly language?: (locale: string) => string;
 }
 
@@ -29,7 +29,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     },
     heard: (t) => [`assertive: ${t('error.offline')}`],
   },
-  'the endpoint says to wait, and the wait goes by': {
+  'the endpoint says to wait, and the wait ends': {
     before: (form) => form.tabTo('number'),
     happens: async (form) => {
       form.backend.stytch.fault({ kind: 'error', errorType: 'too_many_requests', retryAfter: 42 });
@@ -46,7 +46,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       'now: not disabled',
     ],
   },
-  'the answer takes long': {
+  'the response takes long': {
     before: (form) => form.tabTo('number'),
     happens: async (form) => {
       form.backend.stytch.fault({ kind: 'delay', ms: Infinity });
@@ -69,7 +69,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       `polite: ${t('code.pasteFailed')}`,
     ],
   },
-  'too many wrong codes lock the sign-in': {
+  'too many wrong codes lock the user out': {
     before: (form) => form.sendCode(),
     happens: async (form) => {
       const errorType = 'user_lock_limit_reached';
@@ -100,7 +100,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       `focus: textbox "${t('phone.label')}" = (213) 37, invalid, required. ${t('phone.hint')} ${t('phone.tooShort')}`,
     ],
   },
-  'the country is none that the app sends to': {
+  'the app does not send to the country': {
     props: { countries: ['US', 'CA'] },
     before: (form) => form.tabTo('number'),
     happens: (form) => sendNumber(form, '+34612345678'),
@@ -170,7 +170,7 @@ async function sendNumber(form: SignIn, number = typedNumber): Promise<unknown> 
   return form.answered();
 }
 
-/** The one beside it in the list. */
+/** The next language in the list. */
 function otherLanguage(locale: string): string {
   return locale === 'es' ? 'pt-br' : 'es';
 }

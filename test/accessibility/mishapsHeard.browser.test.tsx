@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe.each(locales)('heard in %s', (locale) => {
+describe.each(locales)('screen reader output in %s', (locale) => {
   test.each(Object.entries(mishaps))('%s', async (_name, mishap) => {
     const { props, before, happens, heard, language = () => locale } = mishap;
     const listener = listen();

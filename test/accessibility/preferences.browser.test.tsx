@@ -27,7 +27,7 @@ describe('with reduced motion', () => {
     expect(document.getAnimations()).toEqual([]);
   });
 
-  test('without it, a border and a color change by and by', async () => {
+  test('without it, a border and a color change gradually', async () => {
     await emulate({ 'prefers-reduced-motion': 'no-preference' });
     const form = await openSignIn();
     const { transitionDuration } = getComputedStyle(form.find('submit'));
@@ -61,7 +61,7 @@ describe('with more contrast', () => {
 
 describe('in forced colors', () => {
   test.each(Object.entries(scenes))(
-    'all is written and drawn in the colors of the person: %s',
+    'text, fields and buttons have the user’s colors: %s',
     async (_name, reach) => {
       await lookAt('forced colors');
       const form = await openSignIn();
@@ -98,7 +98,7 @@ describe('in forced colors', () => {
     expect(contrastAround(box, outlineColor)).toBeGreaterThanOrEqual(3);
   });
 
-  test('a field with an error has a thicker edge, for its color says nothing any more', async () => {
+  test('a field with an error has a thicker border, because its color is gone', async () => {
     await lookAt('forced colors');
     const form = await openSignIn();
     const box = form.container.querySelector('.otp-phone') as Element;

@@ -28,7 +28,7 @@ const ways: Readonly<Record<string, Way>> = {
 
 describe.each(locales)('narrow, enlarged and spaced, in %s', (locale) => {
   test.each(Object.entries(scenes))(
-    'all is seen whole, and nothing lies over another: %s',
+    'everything is completely visible, and nothing overlaps: %s',
     async (_name, reach) => {
       const form = await openSignIn({ defaultLocale: locale });
       await reach(form);
@@ -64,12 +64,12 @@ function isSeen(element: HTMLElement): boolean {
   return element.checkVisibility() && width > 2 && height > 2 && !element.closest('.otp-visually-hidden');
 }
 
-/** The input of the code is a cell wider than its box on purpose, so that its caret scrolls nothing. */
+/** The code's input is one cell wider than its box, so that the caret does not scroll it. */
 function isCut(element: HTMLElement): boolean {
   if (element.matches('.otp-code, .otp-code-input')) return false;
   const { left, right } = element.getBoundingClientRect();
   if (left < 0 || right > innerWidth) return true;
-  // The rows of buttons reach into the padding around them, so that their words stand in line.
+  // The rows of buttons extend into the padding around them, so that their texts are aligned.
   const hasRows = element.querySelector('.otp-actions') !== null;
   return (
     !hasRows &&
@@ -78,7 +78,7 @@ function isCut(element: HTMLElement): boolean {
   );
 }
 
-/** What has words or can be pressed, and no such thing inside. */
+/** Elements with text or that can be pressed, without such elements inside. */
 function isControlOrText(element: HTMLElement): boolean {
   return element.matches(
     'h2, p:not(:empty), label, button, summary, .otp-locale-select, .otp-phone, .otp-code',

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { typedNumber, type SignIn } from './signIn';
 
-/** Every state that a person can see the form in, and how they come there, with the keyboard. */
+/** Every visible state of the form, and how a user reaches it with the keyboard. */
 export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>> = {
   number: async (form) => form.tabTo('number'),
   'number refused': async (form) => {
@@ -28,13 +28,13 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
     await form.tabTo('details');
     await form.press('{Enter}');
   },
-  'code being checked': async (form) => {
+  'code being authenticated': async (form) => {
     await form.sendCode();
     form.backend.stytch.fault({ kind: 'delay', ms: Infinity });
     await form.press(form.wrongCode());
     await vi.waitFor(() => expect(form.find('code')).toHaveAttribute('readonly'));
   },
-  'sign-in locked': async (form) => {
+  'user locked out': async (form) => {
     await form.sendCode();
     const errorType = 'user_lock_limit_reached';
     form.backend.stytch.fault({ operation: 'authenticate', kind: 'error', errorType, retryAfter: 900 });

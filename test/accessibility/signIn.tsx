@@ -9,7 +9,7 @@ import { builtInLocales } from '../../src/messages/builtInLocales';
 import { plain } from './accessibilityTree';
 import { standingClock } from './standingClock';
 
-/** The number that the tests sign in with: as it is typed, sent and shown. */
+/** The number that the tests sign in with: as typed, as sent and as shown. */
 export const typedNumber = '2133734253';
 export const phoneNumber = '+12133734253';
 export const shownNumber = '+1 213 373 4253';
@@ -18,7 +18,7 @@ export const locales = ['en', 'es', 'pt-br'] as const;
 
 export type FormProps = Partial<Omit<WhatsappOtpFormProps, 'client' | 'endpoint' | 'flow'>>;
 
-/** Parts of the form that have no name of their own in the tests. */
+/** Parts of the form that the tests find by a selector. */
 export const parts = {
   language: '.otp-locale-select',
   country: '.otp-country-select',
@@ -34,8 +34,8 @@ export const parts = {
 export type PartName = keyof typeof parts;
 
 /**
- * The whole form over a backend in memory, on a page whose clock stands still.
- * @param settled waits for whoever listens: before each answer of the backend, and after each key.
+ * The complete form with a backend in memory, on a page whose clock does not move.
+ * @param settled waits for the listener: before each response of the backend, and after each key.
  */
 export async function openSignIn(
   { defaultLocale = 'en', ...props }: FormProps = {},
@@ -58,7 +58,7 @@ export async function openSignIn(
     </StrictMode>,
   );
 
-  // The words of a language are fetched when they are needed.
+  // A language is loaded when it is needed.
   await vi.waitFor(() => expect(container.querySelector('[data-loading]')).toBeNull());
 
   const find = (part: PartName): HTMLElement => {
@@ -88,7 +88,7 @@ export async function openSignIn(
     locale: () => root()?.getAttribute('lang') ?? '',
     /** The code of the newest message. */
     code,
-    /** A whole code that was not sent. */
+    /** A complete code that was not sent. */
     wrongCode: () => (code() === '111111' ? '222222' : '111111'),
     /** Types a number and sends the code. */
     sendCode: async (number = typedNumber): Promise<void> => {
@@ -96,7 +96,7 @@ export async function openSignIn(
       await press(`${number}{Enter}`);
       await vi.waitFor(() => expect(find('code')).toHaveFocus());
     },
-    /** Waits until all that was asked for was answered. */
+    /** Waits until all requests have a response. */
     answered: () => vi.waitFor(() => expect(container.querySelector('[data-pending]')).toBeNull()),
     /** Types the right code. */
     enterCode: async (): Promise<void> => {
@@ -108,7 +108,7 @@ export async function openSignIn(
 
 export type SignIn = Awaited<ReturnType<typeof openSignIn>>;
 
-/** The words of a locale. */
+/** The messages of a locale. */
 export function wordsOf(locale: string) {
   const { messages } = definitionOf(locale);
   return (key: MessageKey, values?: Readonly<Record<string, string | number>>) =>
@@ -117,7 +117,7 @@ export function wordsOf(locale: string) {
 
 export function definitionOf(locale: string) {
   const found = builtInLocales.find(({ tag }) => tag === locale);
-  if (!found) throw new Error(`There are no words in ${locale}.`);
+  if (!found) throw new Error(`There are no messages in ${locale}.`);
   return found;
 }
 

@@ -2,10 +2,10 @@ import { expect, vi } from 'vitest';
 import { listen } from './listen';
 import { openSignIn, typedNumber } from './signIn';
 
-/** What the person did, and what was heard of it. */
+/** An action of the user, and the screen reader output. */
 export type Heard = readonly (readonly [did: string, ...heard: readonly string[]])[];
 
-/** A sign-in in which a code is wrong, replaced and expires, with the keyboard alone and the eyes closed. */
+/** A sign-in in which a code is wrong, is replaced and expires, with only the keyboard and a screen reader. */
 export async function signInAloud(defaultLocale: string): Promise<Heard> {
   const said: [string, ...string[]][] = [];
   const { heard, settled } = listen();

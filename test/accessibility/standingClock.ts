@@ -1,17 +1,17 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 
-/** A clock of the page that moves only when a test moves it, so that what a countdown says is known. */
+/** A clock of the page that only moves when a test advances it, so that the text of a countdown is known. */
 export interface StandingClock {
-  /** Moves the time on by `seconds`, as if the page had slept, and lets every countdown look. */
+  /** Advances the time by `seconds`, as if the page had slept, and updates every countdown. */
   readonly advance: (seconds: number) => Promise<void>;
 }
 
 let wall = Date.UTC(2026, 10, 25, 12);
 
-/** `vi.restoreAllMocks()` sets it going again. */
+/** `vi.restoreAllMocks()` restores the real clock. */
 export function standingClock(): StandingClock {
-  // Each test begins a day later, for the clock of the hooks never goes back.
+  // Each test begins a day later, because the hooks' clock never goes back.
   wall += 86_400_000;
   let monotonic = performance.now();
   vi.spyOn(Date, 'now').mockImplementation(() => wall);

@@ -8,12 +8,12 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
-/** WCAG 2.5.8, without making use of its exceptions. */
+/** WCAG 2.5.8, without its exceptions. */
 const least = 24;
 
 describe.each(locales)('in %s, at 320 px', (locale) => {
   test.each(Object.entries(scenes))(
-    'every target is 24 px wide and high at least: %s',
+    'every target is at least 24 px wide and high: %s',
     async (_name, reach) => {
       await page.viewport(320, 800);
       const form = await openSignIn({ defaultLocale: locale });

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 describe.each(locales)('time and memory, in %s', (locale) => {
-  test('after its code has expired, a person gets a new one without typing the number again', async () => {
+  test('after a code has expired, a user gets a new one without typing the number again', async () => {
     const form = await openSignIn({ defaultLocale: locale });
     await form.sendCode();
     await form.clock.advance(3600);
@@ -31,14 +31,14 @@ describe.each(locales)('time and memory, in %s', (locale) => {
     expect(await readTree()).toEqual(before);
   });
 
-  test('the whole message can be pasted where the code goes', async () => {
+  test('a complete message can be pasted into the code field', async () => {
     const form = await openSignIn({ defaultLocale: locale });
     await form.sendCode();
     await paste(form.backend.stytch.messages[0]?.text ?? '');
     await vi.waitFor(() => expect(form.step()).toBe('done'));
   });
 
-  test('a number can be pasted with all that stands around it', async () => {
+  test('a number can be pasted with the text around it', async () => {
     const form = await openSignIn({ defaultLocale: locale });
     await form.tabTo('number');
     await paste('WhatsApp: +1 (213) 373-4253');
@@ -46,7 +46,7 @@ describe.each(locales)('time and memory, in %s', (locale) => {
     expect(form.backend.stytch.messages[0]?.phoneNumber).toBe(phoneNumber);
   });
 
-  test('the browser is told what to fill in, and what it fills in is taken', async () => {
+  test('the fields say what to fill in, and accept autofill', async () => {
     const form = await openSignIn({ defaultLocale: locale });
     expect(form.find('number')).toHaveAttribute('autocomplete', 'tel');
     autofill(form.find('number') as HTMLInputElement, phoneNumber);
@@ -57,7 +57,7 @@ describe.each(locales)('time and memory, in %s', (locale) => {
   });
 });
 
-test('how long a lock lasts is said once, and when it is over the same code can be tried again', async () => {
+test('the duration of a lockout is announced once, and after it the same code can be submitted again', async () => {
   const form = await openSignIn();
   await form.sendCode();
   const errorType = 'user_lock_limit_reached';

@@ -121,12 +121,12 @@ describe.each(locales)('the tree in %s', (locale) => {
   });
 });
 
-/** The two regions at the end of the form: what became of the newest code, and that something takes long. */
+/** The two live regions at the end of the form: news about the code, and a call that takes long. */
 function outOfSight(...words: string[]): string[] {
   return ['status, live polite', ...words, 'status, live polite'];
 }
 
-test('no field is invalid before anyone said so, though its form could not be sent yet', async () => {
+test('no field is invalid before an error, although the form is incomplete', async () => {
   const form = await openSignIn();
   const states = async (part: 'number' | 'code') => (await readElement(form.find(part))).states;
   expect(await states('number')).toEqual(['required']);
@@ -138,7 +138,7 @@ test('no field is invalid before anyone said so, though its form could not be se
   expect(await states('code')).toEqual(['focused']);
 });
 
-test('each language on the list, and the form, are spoken in their own voice', async () => {
+test('each language of the list, and the form, have their own lang', async () => {
   const { find, container } = await openSignIn({ defaultLocale: 'es' });
   const spoken = [...find('language').querySelectorAll('option')].map(({ lang, text }) => [lang, text]);
   expect(spoken).toEqual(Object.entries(languages));

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a whole sign-in, as it is heard in English', async () => {
+test('the screen reader output of a complete sign-in in English', async () => {
   expect(await signInAloud('en')).toEqual([
     ['opens the page'],
     [
@@ -61,7 +61,7 @@ test('a whole sign-in, as it is heard in English', async () => {
   ]);
 });
 
-test.each(locales)('a whole sign-in is heard in the words of %s, each thing once', async (locale) => {
+test.each(locales)('a complete sign-in is announced in %s, each announcement once', async (locale) => {
   const heard = await signInAloud(locale);
   expect(heard).toEqual(expected(locale));
 });

@@ -13,30 +13,30 @@ const copies = pages
   }))
   .filter(({ page, path, file }) => path && page !== 'docs/getting-started.md' && existsSync(file));
 
-test.each(copies)('$path on $page is what test/docs/examples runs', ({ code, file }) => {
+test.each(copies)('$path on $page is the file in test/docs/examples', ({ code, file }) => {
   const [, ...shown] = code.split('\n');
   expect(readFileSync(file, 'utf8').trim()).toBe(shown.join('\n').trim());
 });
 
-test('the examples that run are all on a page', () => {
+test('every file in test/docs/examples is on a page', () => {
   const files = readdirSync(new URL('examples/', import.meta.url));
   expect(new Set(copies.map(({ path }) => path))).toEqual(new Set(files));
 });
 
 const recipes = new URL('../../examples/recipes/', import.meta.url);
 
-/** What docs/theming.md shows of each recipe, CSS too, by path. */
+/** The files of each recipe on docs/theming.md, including CSS. */
 const shown = [
   ...readPage('docs/theming.md').matchAll(
     /^```(?:tsx|css)\n(?:\/\/ |\/\* )(\S+)(?: \*\/)?\n([\s\S]*?)^```$/gm,
   ),
 ].map(([, path = '', code = '']) => ({ path, code }));
 
-test.each(shown)('$path on docs/theming.md is what examples/recipes runs', ({ path, code }) => {
+test.each(shown)('$path on docs/theming.md is the file in examples/recipes', ({ path, code }) => {
   expect(readFileSync(new URL(path, recipes), 'utf8')).toBe(code);
 });
 
-test('docs/theming.md shows all of each recipe, but what an app with shadcn/ui has anyway', () => {
+test('docs/theming.md shows every file of each recipe, except the ones that shadcn/ui adds', () => {
   const folders = ['css-modules', 'mui', 'shadcn', 'tailwind', 'unstyled'];
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(folder, recipes), { recursive: true, withFileTypes: true })

@@ -5,7 +5,7 @@ import { readPage } from './readSnippets.js';
 
 const source = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
 
-/** The rows of a page's tables, by their first cell without its code marks. */
+/** The table rows of each page whose first cell begins with code. */
 const rows = new Map(
   ['composing', 'hooks', 'theming'].map((name) => [
     name,
@@ -18,7 +18,7 @@ const rows = new Map(
 
 const named = (cell = '') => [...cell.matchAll(/`([^`(]+)[^`]*`/g)].map(([, name = '']) => name);
 
-test.each(Object.keys(WhatsappOtp))('docs/composing.md tells the data attributes of %s', (part) => {
+test.each(Object.keys(WhatsappOtp))('docs/composing.md lists the data attributes of %s', (part) => {
   const row = rows.get('composing')?.find(([first]) => first === `\`${part}\``);
   const attributes = [...sourcesOf(part).matchAll(/(?:^ +'?|toggleAttribute\(')(data-[a-z-]+)'?[=:,]/gm)].map(
     ([, name]) => name,
@@ -26,7 +26,7 @@ test.each(Object.keys(WhatsappOtp))('docs/composing.md tells the data attributes
   expect(new Set(named(row?.[3]))).toEqual(new Set(attributes));
 });
 
-test('docs/hooks.md names every option and every result of useWhatsappOtp, and nothing else', () => {
+test('docs/hooks.md lists every option and every result of useWhatsappOtp, and nothing else', () => {
   const inTables = rows.get('hooks')?.flatMap(([first]) => named(first));
   const options = [...between('form/rootProps.ts', 'const optionNames', '}').matchAll(/^ {2}(\w+): true/gm)];
   const results = [
@@ -40,7 +40,7 @@ test('docs/hooks.md names every option and every result of useWhatsappOtp, and n
   expect(tables).toEqual(wanted);
 });
 
-test('docs/theming.md names every custom property of the stylesheets, with its default', () => {
+test('docs/theming.md lists every custom property of the stylesheets, with its default', () => {
   const css = source('styles.css') + source('code-field/code-field.css');
   const used = new Set([...css.matchAll(/var\((--otp-[a-z-]+)/g)].map(([, name]) => name));
   const table = rows.get('theming')?.filter(([first]) => first?.startsWith('`--otp-'));
@@ -51,14 +51,14 @@ test('docs/theming.md names every custom property of the stylesheets, with its d
   }
 });
 
-test('docs/theming.md names every class of the stylesheets', () => {
+test('docs/theming.md lists every class of the stylesheets', () => {
   const css = source('styles.css') + source('code-field/code-field.css');
   const used = new Set([...css.matchAll(/\.(otp-[a-z-]+)/g)].map(([, name]) => name));
   const told = rows.get('theming')?.flatMap(([first]) => named(first)) ?? [];
   expect([...used].filter((name) => !told.includes(name ?? ''))).toEqual([]);
 });
 
-/** A part, with the hooks that set attributes for it. */
+/** The source of a part and of the hooks that set its attributes. */
 function sourcesOf(part: string): string {
   const hooks: Readonly<Record<string, readonly string[]>> = {
     CodeField: ['useCodeField.ts', 'useCodeInput.ts'],

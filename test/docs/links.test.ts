@@ -6,13 +6,13 @@ import { pages, readPage } from './readSnippets.js';
 const root = new URL('../../', import.meta.url);
 
 test.each([...pages, 'AGENTS.md', 'CONTRIBUTING.md', 'RELEASING.md', 'SECURITY.md', 'llms.txt'])(
-  'every relative link of %s leads somewhere',
+  'every relative link of %s has a target',
   (page) => {
     expect(linksOf(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
   },
 );
 
-test('docs/README.md and llms.txt name every page of the docs', () => {
+test('docs/README.md and llms.txt link to every page of the docs', () => {
   const names = pages.filter((page) => page !== 'docs/README.md' && page !== 'README.md');
   for (const index of ['docs/README.md', 'llms.txt']) {
     const linked = linksOf(index).map((link) => new URL(link, new URL(index, root)).href);

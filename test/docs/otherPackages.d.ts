@@ -1,6 +1,5 @@
 /*
- * What the snippets of the docs use of packages that are not installed here, and of an app of the reader's own: no more
- * than the docs show.
+ * The parts of packages that are not installed here, and of the reader's app, that the snippets of the docs use.
  */
 
 declare module 'next/navigation' {

@@ -14,7 +14,7 @@ let site: PreviewServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'react-whatsapp-otp-'));
   const page = { root: here('./playwright'), configFile: false, logLevel: 'error' } as const;
-  // The built package, by its own name.
+  // Resolves the package's name to the built package.
   await build({ ...page, build: { outDir: folder, emptyOutDir: true } });
   site = await preview({ ...page, build: { outDir: folder }, preview: { host: '127.0.0.1', port: 0 } });
 });

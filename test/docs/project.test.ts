@@ -76,7 +76,7 @@ test.each(forms)('%s is an issue form: each question has an id and a label', (pa
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
 });
 
-test('package.json names the repository, and the organization is written nowhere else', () => {
+test('package.json names the repository, and no other file contains the organization', () => {
   const { repository, homepage, bugs } = JSON.parse(read('package.json')) as Record<string, unknown>;
   const { url } = repository as { readonly url: string };
   const [, organization = ''] =

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 const root = new URL('../../', import.meta.url);
 
 export interface Snippet {
-  /** The page it stands on, from the root of the repository. */
+  /** The path of its page, from the root of the repository. */
   readonly page: string;
-  /** The line of the page that its code begins on, counted from 1. */
+  /** The line of the page on which the code begins, counted from 1. */
   readonly line: number;
   readonly language: 'ts' | 'tsx';
-  /** What its first line calls it, if that is a comment with a path: `// app/page.tsx`. */
+  /** The path in its first line, if that is a comment with a path: `// app/page.tsx`. */
   readonly path: string | undefined;
   readonly code: string;
 }
@@ -25,7 +25,7 @@ export function readPage(page: string): string {
   return readFileSync(new URL(page, root), 'utf8');
 }
 
-/** The TypeScript of a page, but for fences marked `no-check`. */
+/** The TypeScript snippets of a page, except fences marked `no-check`. */
 export function readSnippets(page: string): Snippet[] {
   const snippets: Snippet[] = [];
   let open: { indent: string; language: 'ts' | 'tsx'; line: number; code: string[] } | undefined;

@@ -28,21 +28,21 @@ function start() {
   return { backend, client, enterCode };
 }
 
-test('the wizard signs in with the fields of an app’s own form', async () => {
+test('the wizard signs in with the fields in an app’s form', async () => {
   const { client, enterCode } = start();
   const onDone = vi.fn();
   render(<Wizard client={client} onDone={onDone} />);
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ada');
   const number = screen.getByRole<HTMLInputElement>('textbox', { name: 'WhatsApp number' });
   await userEvent.type(number, '2133734253');
-  // Until its engine is there the field is not valid.
+  // The field is not valid until the phone number library has loaded.
   await vi.waitFor(() => expect(number.validity.valid).toBe(true));
   await userEvent.click(screen.getByRole('button', { name: 'Next' }));
   await enterCode();
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith('Ada'));
 });
 
-test('the mutations alone sign in with an app’s own state', async () => {
+test('the mutations alone sign in with an app’s state', async () => {
   const { client, enterCode } = start();
   render(<OwnState client={client} phoneNumber={phoneNumber} />);
   await userEvent.click(screen.getByRole('button'));
@@ -50,7 +50,7 @@ test('the mutations alone sign in with an app’s own state', async () => {
   expect(await screen.findByText('Welcome!')).toBeVisible();
 });
 
-test('a second factor goes to a number that is known, and nothing is sent on mount', async () => {
+test('a second factor is sent to a known number, and nothing is sent on mount', async () => {
   const { client, enterCode, backend } = start();
   backend.stytch.addUser({ phoneNumber });
   const onDone = vi.fn();
@@ -61,7 +61,7 @@ test('a second factor goes to a number that is known, and nothing is sent on mou
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
 });
 
-test('fields of an app’s own markup sign in', async () => {
+test('fields with an app’s markup sign in', async () => {
   const { client, backend } = start();
   render(
     <Root client={client} defaultLocale="en" defaultCountry="US">

@@ -11,13 +11,13 @@ let folder: string;
 let errors: readonly string[];
 
 beforeAll(() => {
-  // Inside node_modules, so that the snippets find what an app would have installed.
+  // Inside node_modules, so that the snippets find the packages that an app would have installed.
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
   folder = mkdtempSync(join(root, 'node_modules/.cache/docs-'));
   const files = snippets.map((snippet) => {
     const file = join(folder, fileOf(snippet));
     mkdirSync(dirname(file), { recursive: true });
-    // Empty lines above, so that the compiler names the line of the page.
+    // Empty lines before the code, so that the compiler reports the line of the page.
     writeFileSync(file, '\n'.repeat(snippet.line - 1) + snippet.code);
     return file;
   });
@@ -37,7 +37,7 @@ test.each(pages)('every snippet of %s compiles', (page) => {
   expect(own).toEqual([]);
 });
 
-test('the compiler has nothing to say about the project itself', () => {
+test('the compiler reports nothing about the project itself', () => {
   expect(errors.filter((line) => /^tsconfig|^error/.test(line))).toEqual([]);
   expect(snippets.length).toBeGreaterThan(20);
 });

@@ -29,7 +29,7 @@ afterAll(async () => {
   await stytch.close();
 });
 
-test('a tRPC router with the real SDK is a client: it sends, refuses a wrong code and takes the right one', async () => {
+test('a tRPC router with the real SDK works as a client: it sends, rejects a wrong code and accepts the right one', async () => {
   const { phoneId } = await client.loginOrCreate({ phoneNumber, locale: 'pt-br' });
   expect(fake.messages.at(-1)).toMatchObject({ phoneNumber, locale: 'pt-br' });
   const code = fake.latestCode(phoneNumber) ?? '';
@@ -43,7 +43,7 @@ test('a tRPC router with the real SDK is a client: it sends, refuses a wrong cod
   await expect(client.authenticate({ methodId: phoneId, code })).resolves.toMatchObject({ body: {} });
 });
 
-test('a tRPC server that is gone is a network error whose outcome nobody knows', async () => {
+test('a tRPC server that is down is a network error with an unknown outcome', async () => {
   const gone = await listen(() => Promise.reject(new Error('gone')));
   await gone.close();
   await expect(createOtpClient(`${gone.url}trpc`).send({ phoneNumber })).rejects.toMatchObject({

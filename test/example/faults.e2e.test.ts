@@ -12,7 +12,7 @@ afterAll(async () => {
   await example.close();
 });
 
-test('a reload on the code step comes back to it, sends nothing, and the code still signs in', async () => {
+test('a reload at the code step returns to it, sends nothing, and the code still signs in', async () => {
   const { page, context, calls } = await example.open('en-US');
   await send(page, '2025550101');
   const code = await delivered(page, 'is your verification code');
@@ -26,7 +26,7 @@ test('a reload on the code step comes back to it, sends nothing, and the code st
   await context.close();
 });
 
-test('a person who left for another page and came back is at the code step', async () => {
+test('a user who went to another page and back is at the code step', async () => {
   const { page, context, calls } = await example.open('en-US');
   await send(page, '2025550102');
   await page.goto('about:blank');
@@ -37,10 +37,10 @@ test('a person who left for another page and came back is at the code step', asy
   await context.close();
 });
 
-test('offline is said at once, sends nothing, and coming back online sends nothing by itself', async () => {
+test('offline is announced at once, sends nothing, and going online again sends nothing by itself', async () => {
   const { page, context, calls } = await example.open('en-US');
   await numberField(page).fill('2025550103');
-  // Grouped: the number engine has arrived.
+  // Formatted: the phone number library has loaded.
   await page.waitForFunction(() =>
     document.querySelector<HTMLInputElement>('input[type=tel]')?.value.includes(')'),
   );
@@ -67,7 +67,7 @@ test('a double click and a held Enter send once', async () => {
   await context.close();
 });
 
-test('a number typed and sent before the engine has arrived is sent once it has', async () => {
+test('a number submitted before the phone number library has loaded is sent after it has', async () => {
   const { page, context, calls } = await example.open('en-US');
   await page.route(/\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 800));
@@ -82,7 +82,7 @@ test('a number typed and sent before the engine has arrived is sent once it has'
   await context.close();
 });
 
-test('a second tab’s newer code is told to the first, which signs in with it', async () => {
+test('the first tab learns of a second tab’s newer code and signs in with it', async () => {
   const { page, context } = await example.open('en-US');
   await send(page, '2025550106');
   const first = await delivered(page, 'is your verification code');
@@ -97,7 +97,7 @@ test('a second tab’s newer code is told to the first, which signs in with it',
   await context.close();
 });
 
-test('no number, code or id is left in the address, the history or the console', async () => {
+test('no number, code or id is in the URL, the history or the console', async () => {
   const { page, context, problems } = await example.open('en-US');
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));

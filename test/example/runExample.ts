@@ -16,15 +16,15 @@ export interface RunningExample {
 export interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** The hosts that the page asked for anything. */
+  /** The hosts of the page's requests. */
   readonly hosts: Set<string>;
   /** Errors in the console, and uncaught ones. */
   readonly problems: string[];
-  /** Addresses of the calls to the endpoint. */
+  /** URLs of the calls to the endpoint. */
   readonly calls: string[];
 }
 
-/** The built example as `npm start` runs it, and a Chromium to open it in. */
+/** Runs the built example like `npm start`, and a Chromium to open it in. */
 export async function runExample(): Promise<RunningExample> {
   const example = spawn(process.execPath, ['examples/vite-hono/start.mjs'], {
     cwd: root,
@@ -62,7 +62,7 @@ export async function runExample(): Promise<RunningExample> {
   };
 }
 
-/** The code of the newest message on the drawn phone, once it is another than the one before. */
+/** The code of the newest message on the mock phone, when it differs from the previous one. */
 export async function delivered(page: Page, words: string, before = ''): Promise<string> {
   const handle = await page.waitForFunction(
     ({ words, before }) => {

@@ -7,7 +7,7 @@ import { startExample, type Example } from '../../examples/vite-hono/startExampl
 const phone_number = '+12025550123';
 let example: Example;
 let stytch: FakeStytch;
-/** Everything that was written to the console. */
+/** All output on the console. */
 let log: string;
 
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
     });
   }
   example = await startExample({ port: 0, page: false, own: true });
-  if (!example.stytch) throw new Error('The example talks to Stytch itself: unset STYTCH_PROJECT_ID.');
+  if (!example.stytch) throw new Error('The example calls Stytch: unset STYTCH_PROJECT_ID.');
   stytch = example.stytch;
 });
 
@@ -45,7 +45,7 @@ async function codeSent() {
 }
 
 describe('the endpoint written by hand', () => {
-  it('signs a person in with a code in their language', async () => {
+  it('signs a user in with a code in their language', async () => {
     const fields = { phone_number, locale: 'pt-br', expiration_minutes: 5 };
     const sent = await post('/whatsapp/login_or_create', fields);
     expect(Object.keys(sent.body).toSorted()).toEqual(['phone_id', 'request_id']);
@@ -61,7 +61,7 @@ describe('the endpoint written by hand', () => {
     );
   });
 
-  it('sends to users only on the other path', async () => {
+  it('only sends to existing users on the other path', async () => {
     const nobody = await post('/whatsapp/send', { phone_number });
     expect(nobody).toMatchObject({ status: 404, body: { error_type: 'phone_number_not_found' } });
     stytch.addUser({ phoneNumber: phone_number });
@@ -70,7 +70,7 @@ describe('the endpoint written by hand', () => {
     expect(stytch.messages).toMatchObject([{ locale: 'es' }]);
   });
 
-  it('answers refusals of Stytch with their status and body', async () => {
+  it('returns Stytch’s errors with their status and body', async () => {
     const { method_id, code } = await codeSent();
     const wrong = code === '111111' ? '222222' : '111111';
     const refused = await post('/authenticate', { method_id, code: wrong });
@@ -87,7 +87,7 @@ describe('the endpoint written by hand', () => {
     expect(refused.headers.has('Set-Cookie')).toBe(false);
   });
 
-  it('passes named fields on, whatever else the page sends', async () => {
+  it('only passes named fields on', async () => {
     const seen: Record<string, unknown>[] = [];
     vi.spyOn(stytch, 'fetch').mockImplementation(async (request) => {
       seen.push(await request.json());
@@ -123,15 +123,15 @@ describe('the endpoint written by hand', () => {
     ['a page of HTML', { kind: 'html' }, 502, 'upstream_error'],
     ['a broken connection', { kind: 'drop' }, 502, 'upstream_error'],
     ['an empty body', { kind: 'empty' }, 502, 'upstream_error'],
-    ['half a body', { kind: 'malformed', status: 500 }, 502, 'upstream_error'],
+    ['a truncated body', { kind: 'malformed', status: 500 }, 502, 'upstream_error'],
     [
-      'an error of its own',
+      'an internal error',
       { kind: 'error', errorType: 'internal_server_error' },
       500,
       'internal_server_error',
     ],
     ['too many requests', { kind: 'error', errorType: 'too_many_requests' }, 429, 'too_many_requests'],
-  ] as const)('answers JSON when Stytch answers with %s', async (_, fault, status, error_type) => {
+  ] as const)('returns JSON when Stytch responds with %s', async (_, fault, status, error_type) => {
     const right = await codeSent();
     for (const [path, body] of [
       ['/whatsapp/login_or_create', { phone_number }],
@@ -145,7 +145,7 @@ describe('the endpoint written by hand', () => {
   });
 
   it.each([
-    ['no JSON', '{', {}, 400],
+    ['invalid JSON', '{', {}, 400],
     ['null', 'null', {}, 400],
     ['a number', '12', {}, 400],
     ['a body of megabytes', JSON.stringify({ phone_number: '1'.repeat(2_000_000) }), {}, 413],
@@ -156,7 +156,7 @@ describe('the endpoint written by hand', () => {
     expect(stytch.messages).toEqual([]);
   });
 
-  it('logs the request, and neither a number, a code nor a secret', async () => {
+  it('logs the request without number, code and secret', async () => {
     const right = await codeSent();
     for (const kind of ['html', 'drop', 'malformed'] as const) {
       stytch.fault({ kind });
@@ -175,7 +175,7 @@ describe('the endpoint written by hand', () => {
 });
 
 describe('the example', () => {
-  it('streams what was delivered to the drawn phone', async () => {
+  it('streams delivered messages to the mock phone', async () => {
     await codeSent();
     const response = await fetch(new URL('/fake/messages', example.url));
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
@@ -187,7 +187,7 @@ describe('the example', () => {
     await reader.cancel();
   });
 
-  it('stops streaming when the page leaves', async () => {
+  it('stops streaming when the page disconnects', async () => {
     const leave = vi.fn<() => void>();
     vi.spyOn(stytch, 'onMessage').mockReturnValue(leave);
     await codeSent();
@@ -196,7 +196,7 @@ describe('the example', () => {
     await vi.waitFor(() => expect(leave).toHaveBeenCalledOnce());
   });
 
-  it('listens on loopback alone, on the next port when one is taken', async () => {
+  it('only listens on loopback, on the next port if one is in use', async () => {
     const taken: Server = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as { port: number };
@@ -207,7 +207,7 @@ describe('the example', () => {
     taken.close();
   });
 
-  it('talks to Stytch itself, without a drawn phone, when a project is named', async () => {
+  it('calls Stytch and has no mock phone if a project is set', async () => {
     vi.stubEnv('STYTCH_PROJECT_ID', 'project-test-11111111-1111-4111-8111-111111111111');
     vi.stubEnv('STYTCH_SECRET', 'secret-test-1');
     const live = await startExample({ port: 0, page: false, own: true });

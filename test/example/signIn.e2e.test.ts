@@ -11,7 +11,7 @@ afterAll(async () => {
   await example.close();
 });
 
-test('a person with a US number reads the code off the phone and signs in', async () => {
+test('a user with a US number reads the code on the phone and signs in', async () => {
   const { page, hosts, problems } = await example.open('en-US');
   await page.getByRole('textbox', { name: 'WhatsApp number' }).pressSequentially('2133734253');
   await page.getByRole('button', { name: 'Send code' }).click();
@@ -28,7 +28,7 @@ test('a person with a US number reads the code off the phone and signs in', asyn
   await page.context().close();
 });
 
-test('in Spanish a wrong code is said, a new code is sent, and the new code signs in', async () => {
+test('in Spanish a wrong code shows an error, a new code is sent, and the new code signs in', async () => {
   const { page, problems } = await example.open('es-MX');
   expect(await page.title()).toBe('Iniciar sesión · Acme');
   await page.getByRole('combobox', { name: 'País o región' }).selectOption('MX');

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The packages that must see the app's own copy of React, so they are copied and not linked. */
+/** The packages that must import the app's copy of React, so they are copied and not linked. */
 const reactUsers = ['@tanstack/react-query'];
 
 /**
- * An app outside this repository with the packed tarball installed, and what it needs from this repository's
- * `node_modules`: as an install would leave it, without a network.
+ * Creates an app outside this repository with the packed tarball and its dependencies from this repository's
+ * `node_modules`, like an install without a network.
  */
 export function installTarball(react: '18' | '19'): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'react-whatsapp-otp-'));
@@ -21,7 +21,7 @@ export function installTarball(react: '18' | '19'): { readonly folder: string; r
 
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  if (!tarball) throw new Error('npm pack left no tarball.');
+  if (!tarball) throw new Error('npm pack created no tarball.');
   execFileSync('tar', [
     '-xzf',
     join(folder, tarball),

@@ -69,7 +69,7 @@ describe.each(['18', '19'] as const)('the packed tarball in a Vite app with Reac
     expect(warnings).toEqual([]);
   });
 
-  test('hydrates without an error and signs in, under a strict CSP and on no host but its own', async () => {
+  test('hydrates without an error and signs in, with a strict CSP and requests to its own host only', async () => {
     const tab = await browser.newPage();
     const hosts = new Set<string>();
     tab.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -87,7 +87,7 @@ describe.each(['18', '19'] as const)('the packed tarball in a Vite app with Reac
     await tab.close();
   });
 
-  test('comes back from the back/forward cache with an empty code field and its countdown', async () => {
+  test('returns from the back/forward cache with an empty code field and its countdown', async () => {
     const tab = await browser.newPage();
     await tab.goto(origin);
     await tab.evaluate(() => {

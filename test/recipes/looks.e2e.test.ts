@@ -21,7 +21,7 @@ test.each([
   ['light', 'violet-700', 'white'],
   ['dark', 'violet-300', 'zinc-900'],
 ] as const)(
-  'Tailwind’s utilities win over our classes, and its colors are ours, %s',
+  'Tailwind’s utilities override our classes, and our colors are Tailwind’s, %s',
   async (scheme, accent, card) => {
     const { page, close } = await app.open('tailwind', { scheme });
     expect(await styleOf(page, '.otp-root', 'backgroundColor', 'padding')).toEqual([
@@ -99,7 +99,7 @@ test.each([
   },
 );
 
-test('MUI’s sx styles a button that waits by data attribute', async () => {
+test('MUI’s sx styles a waiting button by data attribute', async () => {
   const { page, close } = await app.open('mui');
   await sendCode(page);
   const resend = page.getByRole('button', { name: 'New code in' });
@@ -108,7 +108,7 @@ test('MUI’s sx styles a button that waits by data attribute', async () => {
   await close();
 });
 
-test('MUI’s list of countries is the browser’s own, and moves the number’s country', async () => {
+test('MUI’s list of countries is native, and changes the number’s country', async () => {
   const { page, close } = await app.open('mui');
   await page.getByRole('combobox', { name: 'Country or region' }).selectOption('MX');
   await numberField(page).fill('55 1234 5678');
@@ -146,7 +146,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('without the stylesheet nothing of ours styles the form, and nothing is styled inline', async () => {
+test('without the stylesheet the package applies no styles, and no inline ones', async () => {
   const { page, close } = await app.open('unstyled');
   const right = await sendCode(page);
   await enterWrongCode(page, right);
@@ -159,7 +159,7 @@ test('without the stylesheet nothing of ours styles the form, and nothing is sty
   await close();
 });
 
-test('with the two rules of the docs nothing that is for screen readers is in sight', async () => {
+test('the two rules of the docs hide all text for screen readers', async () => {
   const { page, close } = await app.open('unstyled');
   const hidden = page.locator('.otp-visually-hidden');
   const sizes = () =>
@@ -178,7 +178,7 @@ test('with the two rules of the docs nothing that is for screen readers is in si
   await close();
 });
 
-/** Computed styles of the first element there, with nothing on its way. */
+/** Computed styles of the first matching element, after all transitions. */
 function styleOf(
   page: Page,
   selector: string,

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe.each(recipes)('the recipe %s', (recipe) => {
-  test('signs in, under a strict policy and on no host but its own', async () => {
+  test('signs in, with a strict policy and requests to its own host only', async () => {
     const { page, hosts, problems, close } = await app.open(recipe);
     await numberField(page).fill('213');
     await page.keyboard.press('Enter');
@@ -33,7 +33,7 @@ describe.each(recipes)('the recipe %s', (recipe) => {
     await close();
   });
 
-  test.each(['light', 'dark'] as const)('has nothing that axe finds, on any step, %s', async (scheme) => {
+  test.each(['light', 'dark'] as const)('has no axe violation in any step, %s', async (scheme) => {
     const { page, close } = await app.open(recipe, { scheme });
     expect(await violations(page)).toEqual([]);
     const right = await sendCode(page);
@@ -58,7 +58,7 @@ describe.each(recipes)('the recipe %s', (recipe) => {
     },
   );
 
-  test('scrolls nothing sideways at 360 px, on any step', async () => {
+  test('does not scroll sideways at 360 px in any step', async () => {
     const { page, close } = await app.open(recipe, { width: 360 });
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     const widths = [await width()];

@@ -14,11 +14,11 @@ interface RegistryItem {
 
 const item = JSON.parse(read('registry/whatsapp-otp-form.json')) as RegistryItem;
 
-test('the registry item is what `npm run registry` writes', () => {
+test('the registry item is the output of `npm run registry`', () => {
   expect(item).toEqual(JSON.parse(registryItem()));
 });
 
-test('the registry item has what the shadcn schema asks for', () => {
+test('the registry item follows the shadcn schema', () => {
   expect(item).toMatchObject({
     $schema: 'https://ui.shadcn.com/schema/registry-item.json',
     name: 'whatsapp-otp-form',
@@ -35,7 +35,7 @@ test('the file of the registry item is the recipe', () => {
   ]);
 });
 
-test('the registry item asks for everything that its file imports', () => {
+test('the registry item lists everything that its file imports', () => {
   const imported = [...(item.files[0]?.content ?? '').matchAll(/from '([^']+)'/g)].map(([, name]) => name);
   const given = [
     ...item.dependencies.map((name) => `${name}/parts`),
@@ -44,7 +44,7 @@ test('the registry item asks for everything that its file imports', () => {
   expect(imported).toEqual(given);
 });
 
-test('the CSS of the registry item is that of the recipe', () => {
+test('the CSS of the registry item is the recipe’s CSS', () => {
   const rules = Object.entries(item.css).map(([name, declarations]) => {
     const lines = Object.entries(declarations).map(([property, value]) => `${property}:${value};`);
     return lines.length > 0 ? `${name}{${lines.join('')}}` : `${name};`;

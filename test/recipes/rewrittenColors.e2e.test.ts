@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 
 /*
- * Vite writes `light-dark()` anew for the browsers that it builds for by default. What it writes is no color on a page
- * whose CSS has no `color-scheme`.
+ * Vite rewrites `light-dark()` for the browsers that it supports by default. The result is not a valid color on a page whose
+ * CSS has no `color-scheme`.
  */
 const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
 const form = `
@@ -72,7 +72,7 @@ test.each([
   ['branded', 'light', { ...light, button: 'rgb(109, 40, 217)' }],
   ['branded', 'dark', { ...dark, button: 'rgb(167, 139, 250)' }],
 ] as const)(
-  'a built page with the CSS of %s on a %s system has whole colors',
+  'a built page with the CSS of %s on a %s system has valid colors',
   async (name, scheme, colors) => {
     const page = await open(name, scheme);
     expect(await colorsOf(page)).toEqual(colors);
@@ -90,14 +90,14 @@ test.each([
   await page.close();
 });
 
-test('a color that is none leaves the one for light', async () => {
+test('an invalid color falls back to the light one', async () => {
   const page = await open('schemed', 'light');
   await page.evaluate(() => document.documentElement.style.setProperty('--otp-accent', '222 47% 11%'));
   expect(await colorsOf(page)).toEqual(light);
   await page.close();
 });
 
-test('each color falls back to its own default for light', () => {
+test('each color falls back to its light default', () => {
   const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
   const fallbacks = read('colors.css').matchAll(/--_otp-([a-z-]+) \{[^}]*initial-value: (#\w+)/g);
   const css = read('styles.css');

@@ -20,14 +20,14 @@ export interface RunningRecipes {
 
 export interface OpenRecipe {
   readonly page: Page;
-  /** The hosts that the page asked for anything. */
+  /** The hosts of the page's requests. */
   readonly hosts: Set<string>;
-  /** Errors and warnings in the console, uncaught errors, and what the content security policy refused. */
+  /** Errors and warnings in the console, uncaught errors, and violations of the content security policy. */
   readonly problems: string[];
   readonly close: () => Promise<void>;
 }
 
-/** The app of examples/recipes, built over the built package, under a strict policy, and a Chromium to open it in. */
+/** Runs examples/recipes, built with the built package and a strict policy, and a Chromium to open it in. */
 export async function runRecipes(): Promise<RunningRecipes> {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
@@ -66,7 +66,7 @@ export async function runRecipes(): Promise<RunningRecipes> {
       });
       page.on('pageerror', (error) => problems.push(error.message));
       await page.goto(`${origin}${recipe}.html`);
-      // As shadcn/ui has it; the others follow the system.
+      // shadcn/ui uses a class; the others follow the system.
       if (recipe === 'shadcn' && scheme === 'dark') {
         await page.evaluate(() => document.documentElement.classList.add('dark'));
       }
@@ -84,7 +84,7 @@ export async function runRecipes(): Promise<RunningRecipes> {
 export const numberField = (page: Page) => page.getByRole('textbox', { name: 'WhatsApp number' });
 export const codeField = (page: Page) => page.getByRole('textbox', { name: 'Verification code' });
 
-/** Sends a code, and gives the one that the fake WhatsApp delivered. */
+/** Sends a code, and returns the one that the fake WhatsApp delivered. */
 export async function sendCode(page: Page): Promise<string> {
   await numberField(page).fill('2133734253');
   await page.getByRole('button', { name: 'Send code' }).click();
@@ -103,7 +103,7 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByRole('heading', { name: 'You’re in' }).waitFor();
 }
 
-/** Every call of the page is refused from now on, for a while. */
+/** From now on every call of the page is refused for some time. */
 export async function refuseCalls(page: Page): Promise<void> {
   await page.evaluate(() => {
     const body = { status_code: 429, error_type: 'too_many_requests', request_id: 'request-id-test-1' };
@@ -112,18 +112,18 @@ export async function refuseCalls(page: Page): Promise<void> {
   });
 }
 
-/** Every call of the page stays open from now on. */
+/** From now on every call of the page stays pending. */
 export async function holdCalls(page: Page): Promise<void> {
   await page.evaluate(() => {
     globalThis.fetch = () => new Promise(() => {});
   });
 }
 
-/** What axe finds, each with the element it is about. */
+/** The violations that axe finds, each with its element. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    // Colors on their way from one to the other are none that anybody reads.
+    // Waits for transitions, because colors in between do not count.
     document.getAnimations().forEach((animation) => animation.finish());
     const { axe: injected } = globalThis as unknown as { axe: typeof axe };
     const found = await injected.run(document);

@@ -31,9 +31,9 @@ test('nothing is important, and no selector has an id', async () => {
   expect(rules.filter(({ selector }) => selector.includes('#'))).toEqual([]);
 });
 
-test('one class of an app wins over every rule, for every property', async () => {
+test('one class of an app overrides every rule, for every property', async () => {
   const selectors = [...new Set((await styleRules()).flatMap(({ selector }) => split(selector)))];
-  // A pseudo-element is no element to give a class, and a state of the mouse or the keyboard is none to be in.
+  // A pseudo-element cannot have a class, and the test cannot put an element into a state such as hover.
   const still = selectors.filter(
     (selector) => !/::|:(hover|focus|autofill|empty|disabled|not|root)/.test(selector),
   );
@@ -43,15 +43,15 @@ test('one class of an app wins over every rule, for every property', async () =>
     const [ours] = document.styleSheets;
     if (!ours) throw new Error('The page has no stylesheet.');
     const own = document.head.appendChild(document.createElement('style'));
-    // All properties but the two that `all` leaves out.
+    // All properties except the two that `all` excludes.
     own.textContent = '.app { all: initial; display: none; direction: rtl; unicode-bidi: isolate }';
     const computed = (element: Element) => {
       const style = getComputedStyle(element);
-      // Custom properties are inputs, and decide nothing by themselves.
+      // Custom properties are inputs and have no effect by themselves.
       const names = [...style].filter((name) => !name.startsWith('--'));
       return new Map(names.map((name) => [name, style.getPropertyValue(name)]));
     };
-    /** The properties that our stylesheet decides. */
+    /** The properties that our stylesheet sets. */
     const decided = (element: Element) => {
       const styled = computed(element);
       ours.disabled = true;
@@ -70,7 +70,7 @@ test('one class of an app wins over every rule, for every property', async () =>
       return { selector, isMatched, isStyled, kept };
     });
 
-    /** An element that a selector of classes, attributes and tags is about, and what must be around it. */
+    /** An element that matches a selector of classes, attributes and tags, with the elements around it. */
     function build(selector: string): { outermost: Element; element: Element } {
       const compounds = selector
         .replace(/:where\(([^,()]+)[^()]*\)/g, '$1')
@@ -84,8 +84,8 @@ test('one class of an app wins over every rule, for every property', async () =>
           return made;
         });
       const [outermost, element] = [compounds[0], compounds.at(-1)];
-      if (!outermost || !element) throw new Error(`${selector} is about no element.`);
-      // What sets the custom properties that the others read.
+      if (!outermost || !element) throw new Error(`${selector} matches no element.`);
+      // The element that sets the custom properties for the others.
       const around = document.createElement('div');
       around.className = 'otp-root';
       compounds.reduce((parent: Element, child) => {
@@ -101,7 +101,7 @@ test('one class of an app wins over every rule, for every property', async () =>
   expect(found.filter(({ kept }) => kept.length > 0)).toEqual([]);
 });
 
-test('a font and a color that a class sets on Root reach everything inside', async () => {
+test('everything inside Root inherits a font and a color that a class sets on it', async () => {
   const styles = await page.evaluate(() => {
     document.body.innerHTML = `
       <style>.brand { font-family: serif; color: rgb(1, 2, 3) }</style>
@@ -118,7 +118,7 @@ test('a font and a color that a class sets on Root reach everything inside', asy
   expect(styles).toEqual(Array.from({ length: 5 }, () => ['serif', 'rgb(1, 2, 3)']));
 });
 
-test('a field outside of Root has the font and the colors of its own', async () => {
+test('a field outside Root has our font and colors', async () => {
   const [font, color] = await page.evaluate(() => {
     document.body.innerHTML = `<div class="otp-field"></div>`;
     const { fontFamily, color } = getComputedStyle(document.body.firstElementChild as Element);
@@ -128,7 +128,7 @@ test('a field outside of Root has the font and the colors of its own', async () 
   expect(color).toBe('rgb(16, 32, 26)');
 });
 
-/** Each style rule of the stylesheet, those in conditions too. */
+/** Each style rule of the stylesheet, including rules in conditions. */
 function styleRules(): Promise<{ selector: string; text: string }[]> {
   return page.evaluate(() => {
     const flat = (rules: CSSRuleList): CSSStyleRule[] =>
@@ -142,7 +142,7 @@ function styleRules(): Promise<{ selector: string; text: string }[]> {
   });
 }
 
-/** The selectors of a list; commas in brackets are none of its own. */
+/** The selectors of a list; commas in brackets do not separate them. */
 function split(list: string): string[] {
   return list.split(/,\s*(?![^(]*\))/);
 }

@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import '../../src/styles.css';
 
-// What loads later may take longer than a second on a busy machine.
+// A dynamic import can take longer than a second on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {

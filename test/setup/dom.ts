@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// What loads later may take longer than a second on a busy machine.
+// A dynamic import can take longer than a second on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {

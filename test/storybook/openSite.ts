@@ -12,9 +12,9 @@ export interface Entry {
 
 export interface Site {
   readonly page: Page;
-  /** What the built index lists. */
+  /** The entries of the built index. */
   readonly entries: readonly Entry[];
-  /** Errors in the console, uncaught ones, failed requests and those to another host, since the last look. */
+  /** Console errors, uncaught errors, failed requests and requests to another host since the last call. */
   readonly takeProblems: () => string[];
   readonly open: (entry: Entry) => Promise<void>;
   readonly openFrame: (entry: Entry) => Promise<void>;
@@ -23,11 +23,11 @@ export interface Site {
 
 const base = '/some/sub/path/';
 
-/** A built Storybook as a static host has it, not at the root of the host, and a Chromium to look at it. */
+/** Serves a built Storybook like a static host, under a subpath, and starts a Chromium. */
 export async function openSite(folder: string): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    // The browser asks each host for it, whatever the page is.
+    // The browser requests it from each host.
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = pathname.startsWith(base) ? pathname.slice(base.length) || 'index.html' : undefined;
     const body = file === undefined ? undefined : read(join(folder, decodeURIComponent(file)));
@@ -83,7 +83,7 @@ export async function openSite(folder: string): Promise<Site> {
   };
 }
 
-/** Stories have the faked endpoint fail on purpose. */
+/** Stories let the fake endpoint fail on purpose. */
 function isFaked(url: string): boolean {
   return url.includes('/api/otps/');
 }

@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('no link of the stories is broken, and one that is fails the build', () => {
+test('no link of the stories is broken, and a broken one fails the build', () => {
   expect(run('scripts/story-links.mjs', folder)).toMatchObject({ status: 0, stderr: '' });
   const empty = mkdtempSync(join(tmpdir(), 'storybook-'));
   writeFileSync(join(empty, 'index.json'), '{"entries":{}}');
@@ -32,7 +32,7 @@ test('no link of the stories is broken, and one that is fails the build', () => 
   expect(broken.stderr).toContain('stories/Welcome.mdx links to ?path=/docs/accessibility--docs');
 });
 
-test('every page renders without an error, a failed request or another host, and its links lead somewhere', async () => {
+test('every page renders without an error, a failed request or another host, and its links have a target', async () => {
   const pages = site.entries.filter(({ type }) => type === 'docs');
   expect(pages.length).toBeGreaterThan(30);
   const ids = site.entries.map(({ id }) => id);
@@ -74,7 +74,7 @@ test('every prop of every component has a description and a type', async () => {
   expect(rows.filter(({ isWhole }) => !isWhole)).toEqual([]);
 });
 
-test('"Show code" of every story is code to paste', async () => {
+test('"Show code" of every story can be pasted', async () => {
   const stories = site.entries.filter(({ type }) => type === 'story');
   expect(stories.length).toBeGreaterThan(100);
   await site.openFrame({ type: 'story', id: 'components-codefield--typed' });
@@ -88,24 +88,24 @@ test('"Show code" of every story is code to paste', async () => {
   expect(found).toEqual([]);
 });
 
-test('a story sends its code and checks it', async () => {
+test('a story sends a code and authenticates it', async () => {
   await site.openFrame({ type: 'story', id: 'components-whatsappotpform--success' });
   await site.page.getByRole('heading', { name: 'You’re in' }).waitFor();
   expect(site.takeProblems()).toEqual([]);
 });
 
-test('the frame around the pages asks no other host and fails nothing', async () => {
+test('the frame around the pages sends no request to another host and has no error', async () => {
   await site.open({ type: 'docs', id: 'welcome--docs' });
   await site.page.frameLocator('#storybook-preview-iframe').getByRole('heading', { level: 1 }).waitFor();
   await expect(site.page.title()).resolves.toContain('Welcome');
   expect(site.takeProblems()).toEqual([]);
 });
 
-/** Names that only the stories know. */
+/** Names that only exist in the stories. */
 const internal =
   /ForwardRef|\bargs\b|\bfn\(|=\{endpoint\}|inRoot|standing|resolveLocale|globals|function \w*\(\) ?\{\}|\bplay\b/;
 
-/** Links of the page that is open, to no entry or to no place in it. */
+/** Links of the open page without a target. */
 async function brokenLinks(ids: readonly string[]): Promise<string[]> {
   return site.page.evaluate(
     (known) =>
@@ -122,7 +122,7 @@ async function brokenLinks(ids: readonly string[]): Promise<string[]> {
   );
 }
 
-/** Shows a story, and reads what Storybook prints for it: what the story says, or the element that it rendered. */
+/** Shows a story, and reads its "Show code": the story's source, or the rendered element. */
 async function play(id: string): Promise<{ readonly status: string; readonly code: string }> {
   return site.page.evaluate(async (storyId) => {
     const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } =
@@ -142,7 +142,7 @@ async function play(id: string): Promise<{ readonly status: string; readonly cod
   }, id);
 }
 
-/** What a page of Storybook has of its own. */
+/** The globals of a Storybook page. */
 interface Storybook {
   readonly __STORYBOOK_PREVIEW__: {
     readonly extract: () => Promise<Readonly<Record<string, Extracted>>>;

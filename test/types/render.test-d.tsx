@@ -19,7 +19,7 @@ accept(<WhatsappOtp.SubmitButton render="button" />);
 // @ts-expect-error a function must return an element
 accept(<WhatsappOtp.SubmitButton render={() => 'Send'} />);
 
-// `ref` and the props are those of the part's element.
+// The part's element decides the type of `ref` and the props.
 accept(<WhatsappOtp.SubmitButton ref={createRef<HTMLButtonElement>()} name="go" />);
 accept(<WhatsappOtp.PhoneStep ref={createRef<HTMLFormElement>()} />);
 accept(<PhoneField ref={createRef<HTMLInputElement>()} />);

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../../../scripts/chromium.mjs';
 
-/** Runs the example of docs/testing.md against the page that BASE_URL names, in the Chromium of the machine. */
+/** Runs the example of docs/testing.md against the page at BASE_URL, in the installed Chromium. */
 export default defineConfig({
   testDir: '../examples',
   testMatch: '*.spec.ts',

@@ -6,7 +6,7 @@ import { useState } from 'react';
 const backend = createFakeBackend();
 const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
 
-/** The form of the packed tarball, with the fake backend of the packed tarball. */
+/** The form and the fake backend of the packed tarball. */
 export function App() {
   const [isIn, setIsIn] = useState(false);
   const [code, setCode] = useState('');
