@@ -50,7 +50,7 @@ test('a ref reaches the element in the part’s place', () => {
 
 test('a part outside Root says what to do', () => {
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(() => render(<WhatsappOtp.ResendButton />)).toThrow(/<ResendButton> stands outside <Root>/);
+  expect(() => render(<WhatsappOtp.ResendButton />)).toThrow(/<ResendButton> is outside <Root>/);
   silent.mockRestore();
 });
 

@@ -164,7 +164,7 @@ export function typeInto(input: HTMLElement | null, text: string): void {
 }
 
 // Before a test breaks them.
-const focus = Reflect.get(HTMLElement.prototype, 'focus') as (this: HTMLElement | null) => void;
+const focus: (this: HTMLElement | null) => void = Reflect.get(HTMLElement.prototype, 'focus');
 const wait = setTimeout.bind(window);
 const clock = performance.now.bind(performance);
 
