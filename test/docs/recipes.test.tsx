@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createWhatsappOtpClient } from 'react-whatsapp-otp';
@@ -44,7 +45,11 @@ test('the wizard signs in with the fields in an app’s form', async () => {
 
 test('the mutations alone sign in with an app’s state', async () => {
   const { client, enterCode } = start();
-  render(<OwnState client={client} phoneNumber={phoneNumber} />);
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <OwnState client={client} phoneNumber={phoneNumber} />
+    </QueryClientProvider>,
+  );
   await userEvent.click(screen.getByRole('button'));
   await enterCode();
   expect(await screen.findByText('Welcome!')).toBeVisible();
