@@ -4,7 +4,9 @@ const { crypto } = globalThis;
 
 beforeEach(() => {
   // A page over plain HTTP.
-  vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => crypto.getRandomValues(bytes) });
+  vi.stubGlobal('crypto', {
+    getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
+  });
   vi.resetModules();
 });
 afterEach(() => vi.unstubAllGlobals());
