@@ -270,6 +270,24 @@ const broken: readonly [string, readonly string[], (stytch: Client) => Endpoint,
     ),
   ],
   [
+    'a cookie that browsers refuse',
+    ['session'],
+    changeResponse((response) =>
+      withHeaders(response, (headers) => {
+        const cookies = headers.getSetCookie();
+        headers.delete('set-cookie');
+        for (const cookie of cookies) headers.append('set-cookie', cookie.replace(/Lax/i, 'None'));
+      }),
+    ),
+  ],
+  [
+    'an endpoint that wants a token of the app',
+    ['stytch'],
+    changeResponse((response) =>
+      response.status === 200 ? Response.json({ error_type: 'unauthorized' }, { status: 401 }) : response,
+    ),
+  ],
+  [
     'responses that may be cached',
     ['no-store'],
     changeResponse((response) => withHeaders(response, (headers) => headers.set('cache-control', 'private'))),

@@ -59,7 +59,7 @@ export const acceptsRightCode: Check = {
 export const keepsSessionFromPage: Check = {
   id: 'session',
   title: 'The session is in an HttpOnly cookie, and the page gets no token',
-  async run({ found: { signedIn } }) {
+  async run({ found: { signedIn }, options }) {
     if (!signedIn) return skipped('Not checked, because the right code was not accepted.');
     const reply = signedIn.stytchCalls.at(-1)?.response;
     const session = isRecord(reply) ? reply : {};
@@ -78,10 +78,17 @@ export const keepsSessionFromPage: Check = {
         /;\s*samesite\s*=\s*(lax|strict|none)\s*(;|$)/i.test(cookie)
           ? undefined
           : 'The session cookie has no SameSite attribute: set SameSite=Lax.',
+        needsSecure(cookie, options.endpoint) && !/;\s*secure\s*(;|$)/i.test(cookie)
+          ? 'The session cookie is not Secure: browsers refuse SameSite=None without it, and over HTTPS it must never be sent in clear.'
+          : undefined,
       ]),
     ]);
   },
 };
+
+function needsSecure(cookie: string, endpoint: string): boolean {
+  return endpoint.startsWith('https:') || /;\s*samesite\s*=\s*none/i.test(cookie);
+}
 
 /** Posts a code for the send that succeeded. */
 export function postCode(

@@ -120,8 +120,10 @@ function explainSend(sent: Exchange, { stytch, phoneNumber }: CheckContext['opti
   if (sent.status >= 500) {
     return `${seen}. The log of your backend has the reason. Its Stytch base URL must be ${stytch.url}.`;
   }
-  const isNumber = /phone|country/.test(readErrorType(sent) ?? '') || phoneNumber === '+10000000000';
+  const isNumber =
+    /phone|country/.test(readErrorType(sent) ?? '') ||
+    (phoneNumber === '+10000000000' && [400, 403, 422].includes(sent.status));
   return isNumber
     ? `${seen} to ${phoneNumber}. Allow Stytch's sandbox number in development (createWhatsappOtpHandler: testPhoneNumbers: ['+10000000000']), or name a number that your endpoint accepts: --phone-number +12133734253. The fake Stytch delivers nothing.`
-    : `${seen} to a send that the form makes.`;
+    : `${seen} to a send as the form makes it. If the endpoint needs a cookie or a token of your app, add it with --header.`;
 }

@@ -33,7 +33,8 @@ export interface FakeStytchOptions extends FakeStateOptions {
 export interface FakeStytch {
   /**
    * Answers, on any host: `POST /v1/otps/whatsapp/send`, `/v1/otps/whatsapp/login_or_create`, `/v1/otps/authenticate`,
-   * `/v1/sessions/authenticate` and `/v1/sessions/revoke`; `GET /v1/sessions` and `/v1/sessions/jwks/{project_id}`.
+   * `/v1/sessions/authenticate` and `/v1/sessions/revoke`; `GET /v1/sessions`, `/v1/sessions/jwks/{project_id}` and
+   * `/v1/users/{user_id}`.
    * Rejects only for a `drop` fault (`TypeError`), and if the signal (by default the request's) is aborted.
    */
   readonly fetch: (

@@ -44,6 +44,12 @@ export function fakeGetSessions({ state, body }: StytchCall): object {
   return { sessions: state.sessions.ofUser(user.userId).map(toSessionBody) };
 }
 
+/** `GET /v1/users/{user_id}`. */
+export function fakeGetUser({ state, body }: StytchCall): object {
+  const user = state.users.requireById(readField(body, 'user_id', 'string') ?? '');
+  return toUserBody(user, state.clock.now());
+}
+
 /** `GET /v1/sessions/jwks/{project_id}`: the keys that verify a session's JWT. */
 export async function fakeGetJwks(): Promise<object> {
   return { keys: await readJwks() };

@@ -5,8 +5,9 @@ import { sendPath } from '../../protocol/send.js';
 /** One of the three calls of the wire contract. */
 export type StytchOperation = 'send' | 'loginOrCreate' | 'authenticate';
 
-/** The calls about sessions, which only a server makes. */
-export type StytchSessionOperation = 'authenticateSession' | 'getSessions' | 'revokeSession' | 'getJwks';
+/** The calls about sessions and users, which only a server makes. */
+export type StytchSessionOperation =
+  'authenticateSession' | 'getSessions' | 'revokeSession' | 'getJwks' | 'getUser';
 
 /** The path of each operation under the base of an endpoint. */
 export const stytchPaths: Readonly<Record<StytchOperation, string>> = {

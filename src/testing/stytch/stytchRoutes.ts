@@ -1,7 +1,13 @@
 import { fakeAuthenticate } from './fakeAuthenticate.js';
 import { fakeLoginOrCreate } from './fakeLoginOrCreate.js';
 import { fakeSend } from './fakeSend.js';
-import { fakeAuthenticateSession, fakeGetJwks, fakeGetSessions, fakeRevokeSession } from './fakeSessions.js';
+import {
+  fakeAuthenticateSession,
+  fakeGetJwks,
+  fakeGetSessions,
+  fakeGetUser,
+  fakeRevokeSession,
+} from './fakeSessions.js';
 import type { StytchCall } from './StytchCall.js';
 import { stytchPaths, type StytchOperation, type StytchSessionOperation } from './stytchOperation.js';
 
@@ -16,6 +22,8 @@ export interface StytchRoute {
 
 export function findStytchRoute(pathname: string): StytchRoute | undefined {
   if (/^\/v1\/sessions\/jwks\/[^/]+$/.test(pathname)) return jwksRoute;
+  const userId = /^\/v1\/users\/([^/]+)$/.exec(pathname)?.[1];
+  if (userId !== undefined) return userRoute(userId);
   return Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
 }
 
@@ -39,6 +47,14 @@ const routes: Readonly<Record<string, StytchRoute>> = {
   },
   '/v1/sessions/revoke': { operation: 'revokeSession', method: 'POST', answer: fakeRevokeSession },
 };
+
+function userRoute(userId: string): StytchRoute {
+  return {
+    operation: 'getUser',
+    method: 'GET',
+    answer: (call) => fakeGetUser({ ...call, body: { user_id: userId } }),
+  };
+}
 
 const jwksRoute: StytchRoute = {
   operation: 'getJwks',

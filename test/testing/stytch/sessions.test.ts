@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { createFakeStytch } from 'react-whatsapp-otp/testing';
 import { Client, RequestError, StytchError } from 'stytch';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -180,6 +181,58 @@ describe('sessions through the stytch SDK', () => {
     const error = await caught(client.sessions[method](request as { user_id: string }));
     expect(error).toBeInstanceOf(StytchError);
     expect(error).toMatchObject({ error_type });
+  });
+
+  it('finds a user by id', async () => {
+    const { user_id } = await signIn();
+    await expect(client.users.get({ user_id })).resolves.toMatchObject({
+      status_code: 200,
+      user_id,
+      status: 'active',
+      phone_numbers: [{ phone_number: phoneNumber, verified: true }],
+    });
+    expect(await caught(client.users.get({ user_id: 'me' }))).toMatchObject({
+      error_type: 'invalid_user_id',
+    });
+    const nobody = `user-test-${crypto.randomUUID()}`;
+    expect(await caught(client.users.get({ user_id: nobody }))).toMatchObject({
+      error_type: 'user_not_found',
+    });
+  });
+
+  it('keeps every claim in a JWT, except for the reserved ones', async () => {
+    const { userId } = fake.addUser();
+    const { sessionToken } = await fake.addSession(userId);
+    const reserved = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'];
+    const claims = fc.dictionary(
+      fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), fc.constantFrom(...reserved)),
+      fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        fc.integer(),
+        fc.boolean(),
+        fc.array(fc.string(), { maxLength: 3 }),
+      ),
+      { maxKeys: 4, noNullPrototype: true },
+    );
+    await fc.assert(
+      fc.asyncProperty(claims, async (custom) => {
+        const { session_jwt, session } = await client.sessions.authenticate({
+          session_token: sessionToken,
+          session_custom_claims: custom,
+        });
+        const local = await client.sessions.authenticateJwtLocal({ session_jwt });
+        expect(local.custom_claims).toEqual(session.custom_claims);
+        for (const [name, value] of Object.entries(custom)) {
+          const expected = reserved.includes(name) ? undefined : value;
+          expect(session.custom_claims?.[name]).toEqual(expected);
+        }
+        await client.sessions.authenticate({
+          session_token: sessionToken,
+          session_custom_claims: Object.fromEntries(Object.keys(custom).map((name) => [name, null])),
+        });
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('refuses the wrong secret, except for the key set, which is public', async () => {
