@@ -9,7 +9,7 @@ export class WhatsappOtpError extends Error {
   override readonly name = 'WhatsappOtpError';
   /** What happened, from a closed list: Stytch's `error_type` where there is one. */
   readonly code: ErrorType;
-  /** What the person can do about it. */
+  /** What the user can do about it. */
   readonly nextStep: NextStep;
   /** HTTP status, when there was an answer. */
   readonly status: number | undefined;
@@ -36,13 +36,13 @@ export class WhatsappOtpError extends Error {
 
   /**
    * Anything that a client threw, as our error. An error of another copy of the package, or one that crossed a
-   * network as plain data, keeps its `code`; what else was thrown is left behind, for it may quote the request.
+   * network as plain data, keeps its `code`; anything else that was thrown is dropped, because it may quote the request.
    */
   static from(cause: unknown): WhatsappOtpError {
     if (cause instanceof WhatsappOtpError) return cause;
     const { code, status, requestId, retryAfter, outcomeUnknown } = Object(cause) as Record<string, unknown>;
     return new WhatsappOtpError(isErrorType(code) ? code : 'unknown_error', {
-      message: isErrorType(code) ? code : 'The client threw something that is no WhatsappOtpError.',
+      message: isErrorType(code) ? code : 'The client threw something other than a WhatsappOtpError.',
       status: typeof status === 'number' ? status : undefined,
       requestId: typeof requestId === 'string' ? requestId : undefined,
       retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
@@ -58,6 +58,6 @@ export interface WhatsappOtpErrorDetails {
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
   readonly errorType?: string | undefined;
-  /** @default true for `upstream_timeout` and `upstream_error`, else false */
+  /** @default true for `upstream_timeout` and `upstream_error`, otherwise false */
   readonly outcomeUnknown?: boolean | undefined;
 }

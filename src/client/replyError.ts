@@ -32,7 +32,7 @@ function codeOfStatus(status: number, hasBody: boolean): ErrorType {
   return hasBody ? 'unknown_error' : 'invalid_response';
 }
 
-/** Ids and types only: nothing that could be a sentence with somebody's number in it. */
+/** Ids and types only: nothing that could be a sentence with a phone number in it. */
 function word(value: unknown): string | undefined {
   return typeof value === 'string' && /^[a-z][\w-]{0,99}$/i.test(value) ? value : undefined;
 }

@@ -1,4 +1,4 @@
-/** Text that reads left to right whatever stands around it, in LRI … PDI. */
+/** Text that reads left to right whatever is around it, in LRI … PDI. */
 export function isolateLtr(text: string): string {
   return `\u2066${text}\u2069`;
 }

@@ -1,15 +1,15 @@
 import type { ComponentPropsWithoutRef, ElementType, ReactElement } from 'react';
 
 /**
- * What stands in place of a part's element: an element of the app's own, which gets the part's props under its own, or
- * a function of those props (`ref` among them), which must spread all of them.
+ * Replaces a part's element: your element, whose props win over the part's, or a function of the part's props (`ref` among
+ * them), which must spread all of them.
  */
-// eslint-disable-next-line typescript/no-explicit-any -- the props are those of whatever element the part has
+// eslint-disable-next-line typescript/no-explicit-any -- the props belong to whatever element the part has
 export type Render = ReactElement | ((props: any) => ReactElement);
 
-/** Props of a part: those of its element, `className` and `style` among them, and `render`. */
+/** Props of a part: its element's, `className` and `style` among them, and `render`. */
 export type PartProps<Element extends ElementType, Own extends object = object> = Own & {
-  /** An element or component of the app's own in place of the part's. */
+  /** Your element or component in place of the part's. */
   readonly render?: Render | undefined;
 } & Omit<ComponentPropsWithoutRef<Element>, keyof Own | 'render'>;
 

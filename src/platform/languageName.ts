@@ -4,7 +4,7 @@
  */
 export function languageName(tag: string, inLocale: string): string | undefined {
   const names = displayNames(inLocale) ?? displayNames(undefined);
-  // `of` refuses extensions and private subtags, such as those of `ar-u-nu-latn` and `de-x-formal`.
+  // `of` refuses extensions and private subtags, as in `ar-u-nu-latn` and `de-x-formal`.
   for (const candidate of [tag, baseName(tag), tag.split(/[-_]/)[0]]) {
     const name = candidate && nameOf(names, candidate);
     if (name && name !== candidate) return name;

@@ -50,7 +50,7 @@ export interface AuthenticateResponse {
   readonly resetSessions?: boolean | undefined;
   /** Stytch's device object, in its own snake_case. */
   readonly userDevice?: Readonly<Record<string, unknown>> | undefined;
-  /** The whole reply as the endpoint sent it, for what an app's endpoint adds of its own. */
+  /** The complete response as the endpoint sent it, with the fields that your endpoint adds. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 

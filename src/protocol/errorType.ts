@@ -1,10 +1,10 @@
-/** What a person can do about an error; the form offers it as focus, a button or a countdown. */
+/** What a user can do about an error; the form offers it as focus, a button or a countdown. */
 export type NextStep =
   'edit_number' | 'retype_code' | 'new_code' | 'wait' | 'sign_in_again' | 'try_later' | 'none';
 
 /**
- * Errors that tell the person something, with what to do next: Stytch's `error_type`s first, then those of an endpoint
- * like ours, then those of the way there, then the flow's own.
+ * Errors that tell the user something, with the next step: Stytch's `error_type`s first, then the errors of an endpoint
+ * like ours, then of the network, then of the flow.
  */
 export const personErrorTypes = {
   invalid_phone_number: 'edit_number',
@@ -57,7 +57,7 @@ export const personErrorTypes = {
   send_limit_reached: 'edit_number',
 } as const satisfies Readonly<Record<string, NextStep>>;
 
-/** Errors that only a developer can mend. The person reads that something went wrong; `onError` gets the code. */
+/** Errors that only a developer can fix. The user reads that something went wrong; `onError` gets the code. */
 export const developerErrorTypes = [
   'invalid_expiration_otp',
   'invalid_locale',

@@ -4,7 +4,7 @@ export const locales = ['en', 'es', 'pt-br'] as const;
 /** A language of the package itself. */
 export type BuiltInLocale = (typeof locales)[number];
 
-/** A language of the words on screen: one of ours, or one that an app has defined. A BCP 47 tag in lower case. */
+/** A language of the messages on screen: built in, or defined by the app. A BCP 47 tag in lower case. */
 export type Locale = BuiltInLocale | (string & {});
 
 /**

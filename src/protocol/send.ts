@@ -24,7 +24,7 @@ export interface SendRequest {
   readonly sessionJwt?: string | undefined;
 }
 
-/** What a page may learn of a send. An endpoint can withhold all but `phoneId`. */
+/** The response to a send, as a page may see it. An endpoint can leave out everything except `phoneId`. */
 export interface SendResponse {
   /** Names the number for `authenticate`; a resend may return the same one. */
   readonly phoneId: string;

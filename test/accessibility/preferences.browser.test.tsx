@@ -87,7 +87,7 @@ describe('in forced colors', () => {
   test.each([
     ['.otp-phone', 'number'],
     ['.otp-code', 'code'],
-  ])('the ring of %s stands out from the page', async (selector, scene) => {
+  ])('the ring of %s contrasts with the page', async (selector, scene) => {
     await lookAt('forced colors');
     const form = await openSignIn();
     await scenes[scene]?.(form);

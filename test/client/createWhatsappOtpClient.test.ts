@@ -130,12 +130,12 @@ describe('what comes back', () => {
     });
   });
 
-  test('an endpoint may withhold all but the phone id', async () => {
+  test('an endpoint may leave out everything except the phone id', async () => {
     const { client } = clientFor(() => json({ phone_id: 'phone-1' }));
     await expect(client.send({ phoneNumber })).resolves.toEqual({ phoneId: 'phone-1' });
   });
 
-  test('a check needs nothing but a JSON object, and keeps what the endpoint added', async () => {
+  test('authenticate needs only a JSON object, and keeps the fields that the endpoint added', async () => {
     const { client } = clientFor(() => json({ redirect_to: '/home', session_token: '' }));
     await expect(client.authenticate({ methodId: 'phone-1', code: '123456' })).resolves.toEqual({
       sessionToken: '',
@@ -425,7 +425,7 @@ test('an abort while the headers are made sends nothing', async () => {
 });
 
 test.each(['text/html', 'application/json'])(
-  'an answer of %s that somebody has cloned and not read is told at once',
+  'a response of %s that was cloned and not read is returned at once',
   async (type) => {
     const body = type === 'text/html' ? '<h1>Bad gateway</h1>' : `"${'x'.repeat(200_000)}"`;
     const clones: Response[] = [];

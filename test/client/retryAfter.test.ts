@@ -44,6 +44,6 @@ test('a lock without a word lasts an hour', () => {
   expect(retryAfter('user_lock_limit_reached', null, undefined, now)).toBe(3600);
 });
 
-test('an error that waiting does not mend has no wait', () => {
+test('an error that waiting does not fix has no wait', () => {
   expect(retryAfter('otp_code_not_found', null, undefined, now)).toBeUndefined();
 });

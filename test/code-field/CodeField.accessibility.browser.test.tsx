@@ -28,7 +28,7 @@ describe('what a screen reader gets', () => {
     more.remove();
   });
 
-  test('C70 the cells are no elements, and the value has no separators', async () => {
+  test('C70 the cells are not elements, and the value has no separators', async () => {
     const { container } = renderCode({ defaultValue: '123456' });
     const box = container.querySelector('.otp-code');
     expect(box?.children).toHaveLength(1);

@@ -87,7 +87,7 @@ test('a change of the length holds from then on', async () => {
   expect(submits).toEqual(['1234', '12345']);
 });
 
-test('C71 with automatic submit off, a screen reader hears once that the code is complete', async () => {
+test('C71 with automatic submit off, it is announced once that the code is complete', async () => {
   const { submits, input, container } = renderCode({ autoSubmit: false });
   const said: (string | null)[] = [];
   const status = container.querySelector('[role="status"]');

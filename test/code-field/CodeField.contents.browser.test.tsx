@@ -199,7 +199,7 @@ describe('a field in a fieldset', () => {
 
 describe('for developers', () => {
   test.each([0, -1, 3.7, Infinity, NaN])(
-    'C105 a length of %s is an error that names what is allowed',
+    'C105 a length of %s is an error that names the allowed lengths',
     (length) => {
       const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
       expect(() => render(<CodeField length={length} />)).toThrow(/`length`.*from 4 to 10/);

@@ -12,7 +12,7 @@ test('C65 the code is one entry of the form', async () => {
   expect([...new FormData(document.forms[0])]).toEqual([['code', '123456']]);
 });
 
-test('C75 a disabled field takes nothing and is no entry', async () => {
+test('C75 a disabled field takes nothing and has no form entry', async () => {
   const { input, reports } = renderCode({ disabled: true, defaultValue: '12' });
   expect(input).toBeDisabled();
   input.focus();

@@ -69,7 +69,7 @@ describe('hydrating', () => {
     },
   );
 
-  test('cleans what was typed before it', async () => {
+  test('cleans a text that was typed before it', async () => {
     const onValueChange = vi.fn<(code: string) => void>();
     const { input } = await hydrate(<CodeField onValueChange={onValueChange} />, (input) => {
       input.value = '123 456';

@@ -6,7 +6,7 @@ import { press } from './codeHarness.js';
 
 afterEach(() => document.body.replaceChildren());
 
-/** A page of its own, under a policy, with the stylesheet and the server-rendered field. */
+/** A separate page, under a policy, with the stylesheet and the server-rendered field. */
 async function openPage(html: string, policy: string, sandbox?: string) {
   const frame = document.createElement('iframe');
   frame.title = 'page';

@@ -46,7 +46,7 @@ describe.each(places)('in a %s', (place) => {
       await vi.waitFor(() => expect(errorOf(code.input)).toBeUndefined());
     });
 
-    test('a text without digits changes nothing and is no error', async () => {
+    test('a text without digits changes nothing and is not an error', async () => {
       await press('12{Control>}a{/Control}');
       await paste('hello');
       expect(selection(code.input)).toBe('[12]');
@@ -68,7 +68,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.submits).toEqual(['123456']);
     });
 
-    test('a part goes in at the caret in the middle, and over what is selected', async () => {
+    test('a part goes in at the caret in the middle, and over the selection', async () => {
       await press('14{ArrowLeft}');
       await paste('2 3');
       expect(selection(code.input)).toBe('123|4');
@@ -88,7 +88,7 @@ describe.each(places)('in a %s', (place) => {
       },
     );
 
-    test('the same code pasted again is no change', async () => {
+    test('the same code pasted again changes nothing', async () => {
       await paste('123456');
       await paste('123456');
       expect(code.reports).toEqual(['123456']);

@@ -69,7 +69,7 @@ test('C57 while a check is in flight nothing asks again', async () => {
 });
 
 test.each(['Enter', 'Verify'])(
-  'C59 a part of a code is not checked by %s, and says what is missing',
+  'C59 a part of a code is not submitted by %s, and an error names the missing digits',
   async (way) => {
     const { calls } = renderStep();
     await focusField();

@@ -23,7 +23,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.reports).toEqual(['1', '12', '123', '1234', '12345', '123456']);
     });
 
-    test('C03 each digit stands in its own cell', async () => {
+    test('C03 each digit is in its own cell', async () => {
       await press('123');
       const box = code.input.parentElement?.getBoundingClientRect();
       const cell = (box?.width ?? 0) / 6;
@@ -56,7 +56,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.input).not.toHaveAttribute('aria-invalid', 'true');
     });
 
-    test('C07 a letter does not erase what is selected', async () => {
+    test('C07 a letter does not erase the selection', async () => {
       await press('12{Shift>}{ArrowLeft}{/Shift}x');
       expect(code.value()).toBe('12');
       expect(selection(code.input)).toBe('1[2]');

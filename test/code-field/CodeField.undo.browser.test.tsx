@@ -18,7 +18,7 @@ describe.each(places)('in a %s', (place) => {
       expect(code.reports.at(-1)).toBe('12');
     });
 
-    test('a corrected paste can be undone, back to what stood there', async () => {
+    test('a corrected paste can be undone, back to the text before it', async () => {
       await press('12');
       await paste('123 456');
       expect(code.input.value).toBe('123456');

@@ -154,7 +154,7 @@ describe.each(places)('in a %s', (place) => {
   test.each([
     ['', 'Enter the code we sent you.'],
     ['123', 'The code has 6 digits.'],
-  ])('%j is not checked, and the field says what is missing', async (typed, message) => {
+  ])('%j is not submitted, and the field shows the error', async (typed, message) => {
     const { input, checks, button } = await atCode(place, { autoSubmit: false });
     if (typed) await press(typed);
     act(() => button('Continue').click());

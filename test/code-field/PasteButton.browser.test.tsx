@@ -86,7 +86,7 @@ test('C87 coming back to the tab does not read the clipboard', async () => {
 
 test('C88 no code is asked of SMS', async () => {
   const get = vi.fn();
-  // WebKitGTK has no credentials of its own.
+  // WebKitGTK has no `navigator.credentials`.
   Object.defineProperty(navigator, 'credentials', { value: { get }, configurable: true });
   clipboardHolds('123456');
   renderCode({ children: <PasteButton locale="en" /> });

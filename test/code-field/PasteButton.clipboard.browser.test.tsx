@@ -6,7 +6,7 @@ import { copy, field, renderCode } from './codeHarness.js';
 
 const button = page.getByRole('button', { name: 'Paste code' });
 
-test('C85 with the permission of the person the real clipboard is pasted', async () => {
+test('C85 with the user’s permission the real clipboard is pasted', async () => {
   const { submits } = renderCode({ children: <PasteButton locale="en" /> });
   await copy('Your code is 123456. It expires in 10 minutes.');
   await withClipboardAllowed(async () => {

@@ -261,7 +261,7 @@ const event: fc.Arbitrary<CodeEvent> = fc.oneof(
     .map((type) => ({ type })),
 );
 
-/** Events as a field sends them: a selection is inside the code, and what is deleted is there. */
+/** Events as a field sends them: a selection is inside the code, and a deletion removes existing digits. */
 function fitted(event: CodeEvent, { code }: CodeState): CodeEvent {
   if (!('start' in event)) return event;
   const [one, other] = [Math.min(event.start, code.length), Math.min(event.end, code.length)];

@@ -27,6 +27,6 @@ test('bidi marks, zero-width characters and the parts of keycap emoji vanish', (
   expect(asciiDigits('1\ufe0f\u20e32\ufe0f\u20e3')).toBe('12');
 });
 
-test('a circled or raised number is no digit', () => {
+test('a circled or raised number is not a digit', () => {
   expect(asciiDigits('①²½')).toBe('①²½');
 });

@@ -125,7 +125,7 @@ test('any code in any message is found as it is', () => {
   );
 });
 
-test('what is read of any text is never longer than a code, and only a complete code is as long', () => {
+test('the reading of any text is never longer than a code, and only a complete code is as long', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 40 }),

@@ -24,11 +24,11 @@ export interface ConsumerApp {
     args: readonly string[],
     env?: Record<string, string>,
   ) => Promise<{ readonly origin: string; readonly output: () => string }>;
-  /** Stops what was started and removes the folder. */
+  /** Stops the servers and removes the folder. */
   readonly remove: () => Promise<void>;
 }
 
-/** Makes a folder, lets `generate` fill it, and installs the tarball beside what the generator asked for. */
+/** Makes a folder, lets `generate` fill it, and installs the tarball and the packages that the generator asked for. */
 export async function createConsumerApp(options: {
   /** The generator: a package that `npx` runs, and its arguments. The app goes to the folder `app`. */
   readonly generator?: readonly string[];
@@ -75,7 +75,7 @@ export async function createConsumerApp(options: {
       const child = spawn(command, [...args], {
         cwd: folder,
         env: { ...plainEnvironment(), ...env, PORT: String(port), HOSTNAME: '127.0.0.1' },
-        // A group of its own, so that the server goes with the command that started it.
+        // A separate process group, so that the server ends with the command that started it.
         detached: true,
       });
       children.push(child);

@@ -1,7 +1,7 @@
 import { createFakeStytch } from '../../src/testing.js';
 import { listen } from '../testing/listen.js';
 
-/** A fake Stytch over HTTP for apps that run in processes of their own. */
+/** A fake Stytch over HTTP for apps that run in separate processes. */
 export async function startFakeStytch(): Promise<{
   readonly url: string;
   readonly latestCode: (phoneNumber: string) => string;

@@ -81,7 +81,7 @@ function lazyElement(promise: Promise<ReactElement>): ReactElement {
     value = element;
   });
   const init = () => {
-    // React waits for what is thrown.
+    // React waits for the promise that is thrown.
     // eslint-disable-next-line typescript/only-throw-error
     if (!value) throw promise;
     return value;

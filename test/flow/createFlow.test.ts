@@ -65,7 +65,7 @@ test.each(['+1 (213) 373-4253', '+1 213.373.4253', ' +1\u00a0213 373 4253 '])(
   },
 );
 
-test('a zero in brackets, which is dialled at home only, is no mark', async () => {
+test('a zero in brackets, which is dialled at home only, is not removed', async () => {
   const world = createFlowWorld();
   await world.flow.send('+44 (0)20 7946 0958');
   expect(world.sends).toHaveLength(0);
@@ -175,7 +175,7 @@ test('a check waits for a resend that is on its way', async () => {
   expect(world.checks).toHaveLength(0);
 });
 
-test('one code is checked once, and one success is heard once', async () => {
+test('one code is authenticated once, and one success is reported once', async () => {
   const world = createFlowWorld();
   await atCode(world);
   void world.flow.authenticate('123456');
@@ -432,7 +432,7 @@ test('an app’s own client may throw what it likes', async () => {
   });
 });
 
-test('a number that nobody has looks like any other on screen, and the app hears of it', async () => {
+test('a number without an account looks like any other on screen, and the app gets the error', async () => {
   const world = createFlowWorld({ mode: 'send' });
   void world.flow.send(phoneNumber);
   await settle();
@@ -551,7 +551,7 @@ test.each([Infinity, 1e12, NaN, -1, undefined])(
   },
 );
 
-test('a flow removes from the storage only what is its own', async () => {
+test('a flow removes only its own entry from the storage', async () => {
   const world = createFlowWorld();
   world.stored.text = 'the flow of another form';
   world.flow.changePhoneNumber();

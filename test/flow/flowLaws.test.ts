@@ -81,7 +81,7 @@ test(
 async function checkSchedule(actions: readonly Action[]): Promise<void> {
   let world = createFlowWorld();
   let stop = world.flow.subscribe(() => {});
-  // The model: what the person did, and which id is the newest by the order of asking.
+  // The model: the user's actions, and which id is the newest by the order of asking.
   let sendActions = 0;
   let checkActions = 0;
   let newestId: string | undefined;
@@ -170,7 +170,7 @@ async function checkSchedule(actions: readonly Action[]): Promise<void> {
       expect(after.pending).toBeUndefined();
       continue;
     }
-    // 1. Sends on the wire never exceed the person's send actions, and only they make one.
+    // 1. Sends on the wire never exceed the user's send actions, and only they make one.
     expect(world.sends.length - sendsBefore).toBeLessThanOrEqual(
       each.type === 'send' || each.type === 'resend' ? 1 : 0,
     );
@@ -198,7 +198,7 @@ async function checkSchedule(actions: readonly Action[]): Promise<void> {
     expect(resend).toBeLessThanOrEqual(86_400);
     const code = sentCode(after);
     if (code) expect(secondsLeft(code.expiresAt, world.now())).toBeLessThanOrEqual(125);
-    // 6. What is stored is the flow, at the code step or after a lost send, without the code.
+    // 6. The storage contains the flow, at the code step or after a lost send, without the code.
     if (after.step !== 'code' && after.notice !== 'outcomeUnknown') expect(world.stored.text).toBeUndefined();
     const words = JSON.stringify(
       Object.values(JSON.parse(world.stored.text ?? '{}') as object).filter(isText),
@@ -239,7 +239,7 @@ async function expectWayOn(world: FlowWorld): Promise<void> {
 /** 6. No code, number, id or token in the errors that the app learns. */
 function expectNothingLeft({ heard }: FlowWorld): void {
   const everything = [heard.errors, heard.errors.map(String)];
-  // Without the times in it: any six digits may stand in one.
+  // Without the times in it: any six digits may be in one.
   const dump = JSON.stringify(everything, (_key, value: unknown) => (typeof value === 'number' ? 0 : value));
   for (const secret of [...numbers, ...codes, '+34612345678', 'phone-', 'token-of-a-session']) {
     expect(dump).not.toContain(secret);
@@ -254,7 +254,7 @@ function open<Request, Response>(
   return pending[index % Math.max(1, pending.length)];
 }
 
-/** Times are numbers, and any six digits may stand in one. */
+/** Times are numbers, and any six digits may be in one. */
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }

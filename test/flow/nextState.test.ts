@@ -126,7 +126,7 @@ describe('authenticate', () => {
     expect(again.authenticateAt).toBe(3_600_000);
   });
 
-  test('success forgets what was sent', () => {
+  test('success forgets the sends', () => {
     expect(play(atCode, ...signIn)).toMatchObject({
       step: 'done',
       sent: {},

@@ -9,7 +9,7 @@ import { createFakeBackend } from '../../src/testing';
 
 const phoneNumber = '+12133734253';
 
-/** What an app may put into a step beside its field, or leave out. */
+/** Parts that an app may put into a step next to its field, or leave out. */
 const anywhere = [
   'Title',
   'Description',

@@ -12,13 +12,13 @@ import { emulate } from '../setup/browserActions.js';
 type AnyPart = ComponentType<Record<string, unknown>>;
 
 interface Case {
-  /** The step that the part stands in, if in one. */
+  /** The step that contains the part, if any. */
   readonly step: Step;
   /** The element that gets `ref` and the rest of the props. */
   readonly tag: string;
   /** Where the class goes, when that is another element. */
   readonly box?: string;
-  /** It is the step itself, and stands in none. */
+  /** It is the step itself. */
   readonly isStep?: boolean;
 }
 

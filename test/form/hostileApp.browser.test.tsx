@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What a translator does: every text of the page stands in two more elements. */
+/** What a translator does: every text of the page is wrapped in two more elements. */
 function translatePage(page: HTMLElement): void {
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];

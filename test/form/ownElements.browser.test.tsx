@@ -17,7 +17,7 @@ const phoneNumber = '+12133734253';
 
 afterEach(() => sessionStorage.clear());
 
-/** An input of an app's own, as a component library has it. */
+/** An app's input, as a component library has it. */
 const FancyInput = forwardRef<HTMLInputElement, ComponentProps<'input'>>(function FancyInput(
   { className, ...props },
   ref,
@@ -121,7 +121,7 @@ test('an app’s own markup over the field hooks signs in, with every state on i
   await expect.element(page.getByText('Welcome!')).toBeVisible();
 });
 
-test('an input of an app’s own in place of each field’s takes a whole pasted message', async () => {
+test('an app’s input in place of each field’s takes a complete pasted message', async () => {
   const { backend, number, code } = start({
     phone: <WhatsappOtp.PhoneField render={<FancyInput />} />,
     code: <WhatsappOtp.CodeField render={(props) => <FancyInput {...props} />} />,

@@ -81,7 +81,7 @@ test('changing the number keeps it, and the same number sends nothing new', asyn
   expect(backend.requests).toHaveLength(1);
 });
 
-test('an error of the number stands at the number, which is focused', async () => {
+test('an error of the number is shown at the number, which is focused', async () => {
   const { backend, user } = setUp();
   backend.stytch.fault({ kind: 'error', errorType: 'invalid_phone_number_country_code' });
   const number = screen.getByRole('textbox', { name: 'WhatsApp number' });
@@ -93,7 +93,7 @@ test('an error of the number stands at the number, which is focused', async () =
   expect(number).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a developer’s error is told to the person without its name, and to onError with it', async () => {
+test('a developer’s error is shown to the user without its name, and passed to onError with it', async () => {
   const errors: string[] = [];
   const { backend, user } = setUp({ onError: (error) => errors.push(error.code) });
   backend.stytch.fault({ kind: 'error', errorType: 'unauthorized_credentials' });

@@ -5,7 +5,7 @@ const css = ['styles.css', 'colors.css', 'code-field/code-field.css']
   .map((path) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8'))
   .join('\n');
 
-test('every property that the stylesheets use of their own is set in them', () => {
+test('every custom property that only the stylesheets use is set in them', () => {
   const used = new Set([...css.matchAll(/var\((--_[\w-]+)/g)].map(([, name]) => name));
   const set = new Set([...css.matchAll(/^ *(--_[\w-]+):/gm)].map(([, name]) => name));
   expect([...used].filter((name) => !set.has(name))).toEqual([]);
@@ -17,7 +17,7 @@ const widelyKnown = new Set(
   'after before disabled empty focus focus-visible focus-within hover not where'.split(' '),
 );
 
-test('a selector that older browsers do not know has a rule of its own', () => {
+test('a selector that older browsers do not know has a separate rule', () => {
   const lists = [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{};]+)\{/g)].map(([, list]) => list ?? '');
   const broken = lists.filter((list) => {
     const names = [...list.matchAll(/::?([\w-]+)/g)].map(([, name]) => name ?? '');

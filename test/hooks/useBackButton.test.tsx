@@ -17,7 +17,7 @@ test('off, the code step leaves the history alone', () => {
   expect(history.length).toBe(before);
 });
 
-test('on, Back leads from the code step to the number, and the entry holds nothing but the step', async () => {
+test('on, Back leads from the code step to the number, and the entry contains only the step', async () => {
   const address = location.href;
   const { onBack, rerender } = setUp(true);
   rerender({ step: 'code' });

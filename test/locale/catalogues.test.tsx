@@ -19,7 +19,7 @@ function SignIn(props: Partial<WhatsappOtp.RootProps>) {
   );
 }
 
-test('words are English until those of the chosen language have been fetched, and say so', async () => {
+test('messages are English until the chosen language has been fetched, and `isLoading` says so', async () => {
   let arrive: (messages: Messages) => void = () => {};
   const messages = vi.fn(
     () =>
@@ -74,7 +74,7 @@ test('what a server has said is not hidden while the words of the browser’s la
   expect(renderToString(<SignIn locale="es" />)).not.toContain('data-loading');
 });
 
-test('words given as they are stand in server-rendered HTML', () => {
+test('bundled messages are in the server-rendered HTML', () => {
   expect(renderToString(<SignIn locales={builtInLocales} locale="es" />)).toContain(es['phone.submit']);
 });
 

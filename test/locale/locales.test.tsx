@@ -12,7 +12,7 @@ const arabic = defineLocale({
   messages: { ...en, 'phone.submit': 'إرسال الرمز', 'locale.label': 'اللغة' },
 });
 
-test('a language of the app’s own is on the list, in its words and its direction', async () => {
+test('an app’s own language is on the list, in its own name and direction', async () => {
   const backend = createFakeBackend();
   const client = createWhatsappOtpClient({ endpoint: '/api/otps', fetch: backend.fetch });
   const { container } = render(

@@ -75,6 +75,6 @@ test.each([
   expect(nextStepOf(type)).toBe(step);
 });
 
-test('a name from the prototype is no error type', () => {
+test('a name from the prototype is not an error type', () => {
   expect(isErrorType('toString')).toBe(false);
 });

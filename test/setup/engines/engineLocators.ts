@@ -131,7 +131,7 @@ function isDisabled(element: Element): boolean {
   return element.matches(':disabled');
 }
 
-/** What is at the place is the element, in it, or a label or host of it. */
+/** The element at the place is the element itself, in it, or its label or host. */
 function isOnTop(element: Element, { x, y }: Place): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
   const top = root.elementFromPoint(x, y);
