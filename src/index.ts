@@ -20,6 +20,14 @@ export type { CountryOption } from './phone-field/useCountryOptions.js';
 export { usePhoneField } from './phone-field/usePhoneField.js';
 export type { UsePhoneFieldOptions, UsePhoneFieldResult } from './phone-field/usePhoneField.js';
 export type { PhoneFieldChangeReason, PhoneFieldDetails } from './phone-field/toPhoneFieldChange.js';
+export { parsePhoneNumber } from './phone-number/parsePhoneNumber.js';
+export type {
+  PhoneError,
+  PhoneNumberRead,
+  PhoneNumberRefused,
+  PhoneReading,
+  PhoneReadingOptions,
+} from './phone-number/phoneReading.js';
 export { WhatsappOtpForm } from './form/WhatsappOtpForm.js';
 export type { WhatsappOtpFormProps } from './form/WhatsappOtpForm.js';
 export { useWhatsappOtpContext } from './form/WhatsappOtpContext.js';

@@ -16,6 +16,7 @@ export const en = {
   'phone.invalid': 'Check the number. It doesn’t look right for {country}.',
   'phone.tooShort': 'The number is too short. Check that no digit is missing.',
   'phone.tooLong': 'The number is too long. Check for extra digits.',
+  'phone.areaCodeMissing': 'The number is too short. Start with the area code.',
   'phone.unknownCountry': 'No country uses that code. Check the digits after the +.',
   'phone.countryRequired': 'Choose your country, or start with + and the country code.',
   'phone.countryNotAllowed': 'We can’t send codes to {country} yet.',

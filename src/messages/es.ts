@@ -17,6 +17,7 @@ export const es: Messages = {
   'phone.invalid': 'Revisa el número. No parece ser de {country}.',
   'phone.tooShort': 'El número es muy corto. Revisa que no falte ningún dígito.',
   'phone.tooLong': 'El número es muy largo. Revisa si sobra algún dígito.',
+  'phone.areaCodeMissing': 'El número es muy corto. Empieza con el código de área.',
   'phone.unknownCountry': 'Ningún país usa ese código. Revisa los dígitos después del +.',
   'phone.countryRequired': 'Elige tu país o empieza con + y el código de país.',
   'phone.countryNotAllowed': 'Todavía no podemos enviar códigos a {country}.',

@@ -17,6 +17,7 @@ export const ptBr: Messages = {
   'phone.invalid': 'Confira o número. Ele não parece ser deste país: {country}.',
   'phone.tooShort': 'O número está curto. Veja se falta algum dígito.',
   'phone.tooLong': 'O número está longo. Veja se há dígitos a mais.',
+  'phone.areaCodeMissing': 'O número está curto. Comece com o DDD.',
   'phone.unknownCountry': 'Nenhum país usa esse código. Confira os dígitos depois do +.',
   'phone.countryRequired': 'Escolha seu país ou comece com + e o código do país.',
   'phone.countryNotAllowed': 'Ainda não enviamos códigos para este país: {country}.',

@@ -23,7 +23,7 @@ export function countriesOfCallingCode(code: string): readonly string[] {
   return countriesOfCode.get(code) ?? [];
 }
 
-/** The country as this package spells it, or `''` where nobody knows it. */
+/** The country as this package spells it, or `''` if there is no such country. */
 export function knownCountry(country: string | undefined): string {
   const spelled = country?.toUpperCase() ?? '';
   return callingCodes.has(spelled) ? spelled : '';

@@ -1,6 +1,5 @@
-import { AsYouType } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
 import { toAsciiDigits } from '../protocol/toAsciiDigits.js';
+import { groupDigits } from './groupDigits.js';
 
 /**
  * A text that is being typed, grouped as its country does. Nothing is ever cut: a text that holds more than digits, a
@@ -13,15 +12,6 @@ export function formatPhoneText(text: string, country: string): string {
   // Longer than any number, and than what is worth grouping.
   if (marks.length > 32) return text;
   if (marks === '' || !/^(?:[(\s]*\+[\d\s).-]*|[\d\s().-]*)$/.test(plain)) return text;
-  const shown = grouped(marks, country);
+  const shown = groupDigits(marks, country);
   return shown.replace(/[^\d+]/g, '') === marks ? shown : text;
-}
-
-function grouped(marks: string, country: string): string {
-  try {
-    return new AsYouType(country ? (country as CountryCode) : undefined).input(marks);
-  } catch {
-    // libphonenumber-js 1.13 throws on some digits after Samoa's international prefix, 0.
-    return '';
-  }
 }

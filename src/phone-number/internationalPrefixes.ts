@@ -1,5 +1,4 @@
-import { Metadata } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
+import { dialOutPatterns, numberingPlan, patternOf } from './numberingPlan.js';
 
 /**
  * Prefixes of international calls that mean the same whichever country is selected: 00, and those of North America,
@@ -8,16 +7,19 @@ import type { CountryCode } from 'libphonenumber-js/min';
  */
 const wellKnown = ['00', '011', '0011', '810', '119', '010'];
 
+/** Without those of one digit, which Samoa and Cape Verde have. */
+const allPrefixes = patternOf(`(?:${dialOutPatterns.filter((pattern) => pattern.length > 1).join('|')})$`);
+
 /**
- * What stands after the prefix, for every prefix of international calls that digits begin with: the prefixes of the
- * selected country, then the well-known ones.
+ * The digits after the prefix, for every prefix of international calls that digits begin with: the prefixes of the
+ * selected country, the well-known ones, and those that only other countries have.
  */
 export function afterInternationalPrefixes(
   digits: string,
   country: string,
-): { readonly own: readonly string[]; readonly other: readonly string[] } {
-  const pattern = country ? new RegExp(`^(?:${prefixPattern(country as CountryCode)})$`) : /^00$/;
-  const found = { own: new Array<string>(), other: new Array<string>() };
+): { readonly own: readonly string[]; readonly other: readonly string[]; readonly rare: readonly string[] } {
+  const pattern = patternOf(`(?:${numberingPlan(country)?.dialOut ?? '00'})$`);
+  const found = { own: new Array<string>(), other: new Array<string>(), rare: new Array<string>() };
   for (let length = 1; length < Math.min(10, digits.length); length += 1) {
     const prefix = digits.slice(0, length);
     const rest = digits.slice(length);
@@ -25,12 +27,7 @@ export function afterInternationalPrefixes(
     if (rest.startsWith('0')) continue;
     if (pattern.test(prefix)) found.own.push(rest);
     else if (wellKnown.includes(prefix)) found.other.push(rest);
+    else if (allPrefixes.test(prefix)) found.rare.push(rest);
   }
   return found;
-}
-
-function prefixPattern(country: CountryCode): string {
-  const metadata = new Metadata();
-  metadata.selectNumberingPlan(country);
-  return metadata.numberingPlan?.IDDPrefix() ?? '00';
 }

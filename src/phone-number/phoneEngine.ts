@@ -1,5 +1,5 @@
 export { countryOfText } from './countryOfText.js';
 export { formatPhoneText } from './formatPhoneText.js';
 export { pastedPhoneText } from './pastedPhoneText.js';
-export { parsePhoneNumber } from './parsePhoneNumber.js';
+export { parsePhoneText as parsePhoneNumber } from './parsePhoneText.js';
 export { textInCountry } from './textInCountry.js';

@@ -1,47 +1,37 @@
-import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
 import { callingCodes } from './countries.js';
-import { readInternational } from './readInternational.js';
-import { trunkPrefix } from './trunkPrefix.js';
-import { validNumber } from './validNumber.js';
+import { distinctNumbers, findNumber, isKnown, type FoundNumber } from './findNumber.js';
+import { numberingPlan } from './numberingPlan.js';
 
 export interface NationalReadings {
-  /** All valid numbers that the digits can be, with and without what looks like a trunk prefix. */
-  readonly valid: readonly PhoneNumber[];
-  /** A number of a possible length, if there is no valid one. */
-  readonly possible: PhoneNumber | undefined;
+  /** All numbers of the plan that the digits can be, with and without what looks like a trunk prefix. */
+  readonly known: readonly FoundNumber[];
+  /** A number of a usual length in an unknown range, if there is none in a known one. */
+  readonly possible: FoundNumber | undefined;
 }
 
 /** The numbers that digits without a plus mean inside a country; none inside none (`''`). */
 export function readNational(written: string, country: string): NationalReadings {
   const code = callingCodes.get(country);
-  if (code === undefined) return { valid: [], possible: undefined };
+  const plan = numberingPlan(country);
+  if (code === undefined || !plan) return { known: [], possible: undefined };
   const digits = country === 'MX' ? written.replace(/^1(?=\d{10}$)/, '') : written;
   // An Argentine mobile without its area code: nobody can tell whose it is.
-  if (country === 'AR' && /^15\d{8}$/.test(digits)) return { valid: [], possible: undefined };
-  const inPlan = readInPlan(digits, country, code);
-  const trunk = trunkPrefix(country);
+  if (country === 'AR' && /^15\d{8}$/.test(digits)) return { known: [], possible: undefined };
   const candidates = [
-    inPlan?.nationalNumber,
     digits,
-    trunk && digits.startsWith(trunk) ? digits.slice(trunk.length) : undefined,
+    plan.withoutTrunk(digits),
+    plan.trunk && digits.startsWith(plan.trunk) ? digits.slice(plan.trunk.length) : undefined,
     country === 'AR' ? digits.replace(argentineMobile, '9$1$2') : undefined,
   ];
-  const valid = [...new Set(candidates)]
-    .map((national) => (national ? validNumber(code, national) : undefined))
-    .filter((number) => number !== undefined);
-  return { valid, possible: valid.length === 0 && inPlan?.isPossible() ? inPlan : undefined };
+  const numbers = distinctNumbers(
+    candidates.map((national) => (national ? findNumber(code, national) : undefined)),
+  );
+  const asWritten = numbers.find(
+    ({ phoneNumber, rank }) => rank === 'everyday' && phoneNumber === `+${code}${digits}`,
+  );
+  const known = asWritten ? [asWritten] : numbers.filter(isKnown);
+  return { known, possible: known.length === 0 ? numbers[numbers.length - 1] : undefined };
 }
 
 /** Trunk 0, area code, 15 and the number; abroad it is 9, area code and the number. */
 const argentineMobile = /^(?:0|(?=[1-9]))(\d{2,4})15(\d{6,8})$/;
-
-/** The parser's reading, unless it took the digits for an international number: then that of its calling code's plan. */
-function readInPlan(digits: string, country: string, code: string): PhoneNumber | undefined {
-  const parsed = parsePhoneNumberFromString(digits, {
-    defaultCountry: country as CountryCode,
-    extract: false,
-  });
-  const isInside = parsed?.countryCallingCode === code && parsed.number !== readInternational(digits)?.number;
-  return isInside ? parsed : readInternational(code + digits);
-}

@@ -18,6 +18,7 @@ const messages: Messages = {
   'phone.invalid': 'تحقّق من الرقم. لا يبدو صحيحًا لهذا البلد: {country}.',
   'phone.tooShort': 'الرقم قصير جدًا. تأكّد من عدم نقص أي رقم.',
   'phone.tooLong': 'الرقم طويل جدًا. تحقّق من الأرقام الزائدة.',
+  'phone.areaCodeMissing': 'الرقم قصير جدًا. ابدأ برمز المنطقة.',
   'phone.unknownCountry': 'لا يوجد بلد بهذا الرمز. تحقّق من الأرقام بعد +.',
   'phone.countryRequired': 'اختر بلدك، أو ابدأ بعلامة + ورمز البلد.',
   'phone.countryNotAllowed': 'لا يمكننا بعدُ إرسال الرموز إلى {country}.',

@@ -18,6 +18,7 @@ const messages: Messages = {
   'phone.invalid': 'Vérifiez le numéro. Il ne semble pas correct pour ce pays : {country}.',
   'phone.tooShort': 'Le numéro est trop court. Vérifiez qu’il ne manque aucun chiffre.',
   'phone.tooLong': 'Le numéro est trop long. Vérifiez s’il y a des chiffres en trop.',
+  'phone.areaCodeMissing': 'Le numéro est trop court. Commencez par l’indicatif régional.',
   'phone.unknownCountry': 'Aucun pays n’utilise cet indicatif. Vérifiez les chiffres après le +.',
   'phone.countryRequired': 'Choisissez votre pays, ou commencez par + et l’indicatif du pays.',
   'phone.countryNotAllowed': 'Nous ne pouvons pas encore envoyer de codes vers ce pays : {country}.',

@@ -23,5 +23,5 @@ test('after a failure the next call tries again', async () => {
   await expect(loadPhoneEngine()).rejects.toThrow(/mocking a module/);
   expect(loadedPhoneEngine()).toBeUndefined();
   vi.doUnmock('../../src/phone-number/phoneEngine.js');
-  await expect(loadPhoneEngine()).resolves.toHaveProperty('readPhoneNumber');
+  await expect(loadPhoneEngine()).resolves.toHaveProperty('parsePhoneNumber');
 });

@@ -1,64 +1,39 @@
-import { describe, expect, it } from 'vitest';
-import { parsePhoneNumber } from '../../src/phone-number/parsePhoneNumber.js';
+import { beforeEach, expect, test, vi } from 'vitest';
 
-/** Country, text, and the number or the error that comes out. */
-const cases: readonly (readonly [id: string, country: string, text: string, expected: string])[] = [
-  ['P01', 'US', '2133734253', '+12133734253'],
-  ['P03', 'US', '213.373.4253', '+12133734253'],
-  ['P03', 'US', '(213) 373-4253', '+12133734253'],
-  ['P05', 'BR', '011987654321', '+5511987654321'],
-  ['P06', 'BR', '01511987654321', '+5511987654321'],
-  ['P07', 'BR', '1187654321', '+551187654321'],
-  ['P08', 'ES', '612345678', '+34612345678'],
-  ['P09', 'MX', '5512345678', '+525512345678'],
-  ['P10', 'MX', '+52 1 55 1234 5678', '+525512345678'],
-  ['P11', 'MX', '15512345678', '+525512345678'],
-  ['P12', 'MX', '0445512345678', 'invalid'],
-  ['P13', 'AR', '91123456789', '+5491123456789'],
-  ['P15', 'AR', '1123456789', '+541123456789'],
-  ['P17', 'GB', '07400123456', '+447400123456'],
-  ['P17', 'GB', '7400123456', '+447400123456'],
-  ['P18', 'US', '+44 (0)7400 123456', '+447400123456'],
-  ['P21', 'RU', '89123456789', '+79123456789'],
-  ['P22', 'AU', '0412345678', '+61412345678'],
-  ['P25', 'JP', '09012345678', '+819012345678'],
-  ['P27', 'CO', '3001234567', '+573001234567'],
-  ['P28', 'CL', '912345678', '+56912345678'],
-  ['P29', 'PE', '912345678', '+51912345678'],
-  ['P30', 'PT', '912345678', '+351912345678'],
-  ['P31', 'IN', '9876543210', '+919876543210'],
-  ['P32', 'US', '+34612345678', '+34612345678'],
-  ['P33', 'US', '+77012345678', '+77012345678'],
-  ['P33', 'US', '+79123456789', '+79123456789'],
-  ['P35', 'US', '3107385033', '+13107385033'],
-  ['P36', 'CA', '2133734253', '+12133734253'],
-  ['P40', '', '34612345678', 'countryRequired'],
-  ['P41', 'US', '011 52 55 1234 5678', '+525512345678'],
-  ['P42', 'PT', '0034612345678', '+34612345678'],
-  ['P49', 'US', '\u202a+1 (213) 373\u20114253\u202c', '+12133734253'],
-  ['P50', 'US', 'tel:+1-213-373-4253', '+12133734253'],
-  ['P51', 'US', '  +1 213 373 4253\n', '+12133734253'],
-  ['P51', 'US', '«  +1 213 373 4253\n»', '+12133734253'],
-  ['P54', 'US', 'https://wa.me/34612345678', '+34612345678'],
-  ['P55', 'US', '(213) 373-4253 ext. 123', 'extension'],
-  ['P57', 'US', '+34612345678 / +34699999999', 'several'],
-  ['P58', 'BR', '+5511987654321', '+5511987654321'],
-  ['P58', 'BR', '+34612345678', '+34612345678'],
-  ['P60', 'US', '1-800-FLOWERS', 'letters'],
-  ['P62', 'BR', '+55 11 98765-4321', '+5511987654321'],
-  ['P65', 'US', '12133734253', '+12133734253'],
-  ['P66', 'ES', '34612345678', '+34612345678'],
-  ['P68', 'US', '', 'required'],
-  ['P71', 'US', '+999123456789', 'unknownCountry'],
-  ['P72', 'US', '+', 'tooShort'],
-  ['P75', 'US', '+10000000000', '+10000000000'],
-];
+beforeEach(() => {
+  vi.resetModules();
+  vi.doUnmock('../../src/phone-number/phoneEngine.js');
+});
 
-describe('reads', () => {
-  for (const [id, country, text, expected] of cases) {
-    it(`${id}: ${JSON.stringify(text)} with ${country || 'no country'} as ${expected}`, () => {
-      const reading = parsePhoneNumber(text, { country });
-      expect('error' in reading ? reading.error : reading.phoneNumber).toBe(expected);
-    });
-  }
+test('reads a text without React and without the DOM, and loads the engine on the first call', async () => {
+  const { loadedPhoneEngine } = await import('../../src/phone-number/loadPhoneEngine.js');
+  const { parsePhoneNumber } = await import('../../src/index.js');
+  expect(loadedPhoneEngine()).toBeUndefined();
+  await expect(parsePhoneNumber('(213) 373-4253', { country: 'US' })).resolves.toEqual({
+    phoneNumber: '+12133734253',
+    country: 'US',
+  });
+  expect(loadedPhoneEngine()).toBeDefined();
+});
+
+test('says why a text is not a number', async () => {
+  const { parsePhoneNumber } = await import('../../src/phone-number/parsePhoneNumber.js');
+  await expect(parsePhoneNumber('+49 170 1234567', { countries: ['US'] })).resolves.toEqual({
+    error: 'countryNotAllowed',
+    country: 'DE',
+  });
+  await expect(parsePhoneNumber('')).resolves.toEqual({ error: 'required' });
+});
+
+test.each([612345678, null, undefined])('refuses %s, which is not a text', async (value) => {
+  const { parsePhoneNumber } = await import('../../src/phone-number/parsePhoneNumber.js');
+  await expect(parsePhoneNumber(value as never)).rejects.toThrow(TypeError);
+});
+
+test('rejects if the engine cannot be loaded', async () => {
+  vi.doMock('../../src/phone-number/phoneEngine.js', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  const { parsePhoneNumber } = await import('../../src/phone-number/parsePhoneNumber.js');
+  await expect(parsePhoneNumber('+34612345678')).rejects.toThrow(/mocking a module/);
 });
