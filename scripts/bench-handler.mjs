@@ -187,7 +187,7 @@ async function load() {
       lib: {
         entry: {
           handler: join(root, 'src/server/createWhatsappOtpHandler.ts'),
-          store: join(root, 'src/server/createMemoryStore.ts'),
+          store: join(root, 'src/server/limits/createMemoryStore.ts'),
         },
         formats: ['es'],
       },

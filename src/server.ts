@@ -1,17 +1,17 @@
 export { createWhatsappOtpHandler } from './server/createWhatsappOtpHandler.js';
 export type { WhatsappOtpHandler } from './server/createWhatsappOtpHandler.js';
-export type { SameSite } from './server/createCookieJar.js';
-export type { LimitName } from './server/defaultLimits.js';
-export type { TrustedProxies } from './server/forwardedAddress.js';
+export type { SameSite } from './server/http/createCookieJar.js';
+export type { LimitName } from './server/limits/defaultLimits.js';
+export type { TrustedProxies } from './server/http/forwardedAddress.js';
 export type {
   HandlerEvent,
   HandlerEventContext,
   HandlerEventDetails,
   WarningType,
-} from './server/HandlerEvent.js';
-export type { LimitCount, LimitStore, LimitWindow } from './server/LimitStore.js';
-export type { Operation } from './server/operation.js';
-export type { IoredisClient, NodeRedisClient, RedisClient } from './server/redisCounter.js';
+} from './server/events/HandlerEvent.js';
+export type { LimitCount, LimitStore, LimitWindow } from './server/limits/LimitStore.js';
+export type { Operation } from './server/request/resolveOperation.js';
+export type { IoredisClient, NodeRedisClient, RedisClient } from './server/limits/redisCounter.js';
 export type {
   StytchAttributes,
   StytchAuthenticated,
@@ -19,11 +19,11 @@ export type {
   StytchLike,
   StytchLoginOrCreateData,
   StytchSendData,
-} from './server/StytchLike.js';
+} from './server/stytch/StytchLike.js';
 export type {
   AuthenticatedReply,
   SendAttempt,
   SessionCookieOptions,
   SignedIn,
   WhatsappOtpHandlerOptions,
-} from './server/WhatsappOtpHandlerOptions.js';
+} from './server/options/WhatsappOtpHandlerOptions.js';

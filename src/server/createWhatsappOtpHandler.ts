@@ -1,22 +1,22 @@
-import { refusalAnswer, toResponse, type Answer } from './Answer.js';
-import { answerCheck } from './answerCheck.js';
-import { answerSend } from './answerSend.js';
-import type { Call, CallContext, HandlerMemory } from './Call.js';
-import { isAllowedOrigin, listedOrigin } from './checkOrigin.js';
-import { clientOf } from './clientOf.js';
-import { corsHeaders, isPreflight, preflightHeaders } from './corsHeaders.js';
-import { createConversion } from './createConversion.js';
-import { createCookieJar } from './createCookieJar.js';
-import { createPace } from './createPace.js';
-import { createReplays } from './createReplays.js';
-import { operationOf } from './operation.js';
-import { readJson } from './readJson.js';
-import { readOptions } from './readOptions.js';
-import { Refusal } from './Refusal.js';
-import { refuseQuery } from './refuseQuery.js';
-import type { Settings } from './Settings.js';
-import { StoreFault } from './StoreFault.js';
-import type { WhatsappOtpHandlerOptions } from './WhatsappOtpHandlerOptions.js';
+import { toErrorReply, toResponse, type HandlerReply } from './http/HandlerReply.js';
+import { handleAuthenticate } from './authenticate/handleAuthenticate.js';
+import { handleSend } from './send/handleSend.js';
+import type { RequestContext, EventContext, HandlerState } from './request/RequestContext.js';
+import { isAllowedOrigin, listedOrigin } from './http/isAllowedOrigin.js';
+import { resolveClient } from './http/resolveClient.js';
+import { corsHeaders, isPreflight, preflightHeaders } from './http/corsHeaders.js';
+import { createConversion } from './events/createConversion.js';
+import { createCookieJar } from './http/createCookieJar.js';
+import { createTimingEqualizer } from './stytch/createTimingEqualizer.js';
+import { createIdempotencyCache } from './send/createIdempotencyCache.js';
+import { resolveOperation } from './request/resolveOperation.js';
+import { readJson } from './http/readJson.js';
+import { readOptions } from './options/readOptions.js';
+import { HttpError } from './http/HttpError.js';
+import { checkQuery } from './http/checkQuery.js';
+import type { Settings } from './options/Settings.js';
+import { StoreFault } from './limits/StoreFault.js';
+import type { WhatsappOtpHandlerOptions } from './options/WhatsappOtpHandlerOptions.js';
 
 /**
  * The endpoint of the three operations, for anything that speaks `Request` and `Response`.
@@ -26,20 +26,20 @@ import type { WhatsappOtpHandlerOptions } from './WhatsappOtpHandlerOptions.js';
  */
 export function createWhatsappOtpHandler(options: WhatsappOtpHandlerOptions): WhatsappOtpHandler {
   const settings = readOptions(options);
-  const memory: HandlerMemory = {
-    sendPace: createPace(coldStart),
-    loginPace: createPace(0),
-    checkPace: createPace(coldStart),
+  const memory: HandlerState = {
+    sendTiming: createTimingEqualizer(coldStart),
+    loginTiming: createTimingEqualizer(0),
+    authenticateTiming: createTimingEqualizer(coldStart),
     conversion: createConversion(settings.emit, settings.now),
-    replays: createReplays(settings.now),
+    idempotency: createIdempotencyCache(settings.now),
   };
   const warnOnce = createNoAddressWarning(settings);
 
   return async function handleWhatsappOtp(request) {
-    const context: CallContext = {
+    const context: EventContext = {
       requestId: `request-id-${settings.project}-${crypto.randomUUID()}`,
     };
-    const cors = corsOf(request, settings);
+    const cors = readCorsHeaders(request, settings);
     try {
       if (isPreflight(request) && listedOrigin(request, settings.originRules) !== undefined) {
         const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -50,10 +50,10 @@ export function createWhatsappOtpHandler(options: WhatsappOtpHandlerOptions): Wh
       }
       return toResponse(await answer(request, settings, memory, context, warnOnce), cors);
     } catch (error) {
-      const refusal = refusalOf(error, settings, context);
+      const refusal = toRefusal(error, settings, context);
       context.requestId = refusal.requestId ?? context.requestId;
-      tell(refusal, settings, context);
-      return toResponse(refusalAnswer(refusal, context.requestId ?? ''), cors);
+      emitRefusal(refusal, settings, context);
+      return toResponse(toErrorReply(refusal, context.requestId ?? ''), cors);
     }
   };
 }
@@ -66,24 +66,24 @@ const coldStart = 120;
 async function answer(
   request: Request,
   settings: Settings,
-  memory: HandlerMemory,
-  context: CallContext,
+  memory: HandlerState,
+  context: EventContext,
   warnNoAddress: () => void,
-): Promise<Answer> {
+): Promise<HandlerReply> {
   if (request.method !== 'POST')
-    throw new Refusal(isPreflight(request) ? 'origin_not_allowed' : 'method_not_allowed');
+    throw new HttpError(isPreflight(request) ? 'origin_not_allowed' : 'method_not_allowed');
   const url = new URL(request.url);
-  const operation = operationOf(url.pathname);
-  if (!operation) throw new Refusal('route_not_found');
+  const operation = resolveOperation(url.pathname);
+  if (!operation) throw new HttpError('route_not_found');
   context.operation = operation;
-  const client = await clientOf(request, settings);
+  const client = await resolveClient(request, settings);
   context.address = client.key;
-  if (!isAllowedOrigin(request, settings.originRules)) throw new Refusal('origin_not_allowed');
-  if (!settings.operations.has(operation)) throw new Refusal('operation_disabled');
-  refuseQuery(url);
+  if (!isAllowedOrigin(request, settings.originRules)) throw new HttpError('origin_not_allowed');
+  if (!settings.operations.has(operation)) throw new HttpError('operation_disabled');
+  checkQuery(url);
   const body = await readJson(request);
   if (client.key === 'unknown') warnNoAddress();
-  const call: Call = {
+  const call: RequestContext = {
     request,
     operation,
     body,
@@ -93,27 +93,27 @@ async function answer(
     memory,
     context,
   };
-  return operation === 'authenticate' ? answerCheck(call) : answerSend(call);
+  return operation === 'authenticate' ? handleAuthenticate(call) : handleSend(call);
 }
 
-function refusalOf(error: unknown, settings: Settings, context: CallContext): Refusal {
-  if (error instanceof Refusal) return error;
+function toRefusal(error: unknown, settings: Settings, context: EventContext): HttpError {
+  if (error instanceof HttpError) return error;
   if (error instanceof StoreFault) {
     settings.emit({ type: 'store_fault', fault: error.fault, fallback: 'refused' }, context);
-    return new Refusal('limiter_unavailable', { retryAfter: 5 });
+    return new HttpError('limiter_unavailable', { retryAfter: 5 });
   }
-  return new Refusal('internal_server_error');
+  return new HttpError('internal_server_error');
 }
 
-function tell(refusal: Refusal, { emit }: Settings, context: CallContext): void {
+function emitRefusal(refusal: HttpError, { emit }: Settings, context: EventContext): void {
   const { type: outcome, status, limit, retryAfter } = refusal;
-  if (refusal.isTold) return;
+  if (refusal.wasEmitted) return;
   if (limit !== undefined && retryAfter !== undefined)
     emit({ type: 'limited', outcome, limit, retryAfter }, context);
   else emit({ type: 'refused', outcome, status }, context);
 }
 
-function corsOf(request: Request, settings: Settings): Record<string, string> {
+function readCorsHeaders(request: Request, settings: Settings): Record<string, string> {
   try {
     return corsHeaders(request, settings.originRules);
   } catch {

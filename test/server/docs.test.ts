@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits, limitNames } from '../../src/server/defaultLimits.js';
-import { knownOptions } from '../../src/server/knownOptions.js';
+import { defaultLimits, limitNames } from '../../src/server/limits/defaultLimits.js';
+import { knownOptions } from '../../src/server/options/knownOptions.js';
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const flat = (text: string) => text.replace(/\s+/g, ' ');

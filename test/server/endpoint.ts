@@ -118,7 +118,7 @@ export const wideLimits = {
   sendPerPrefix: [{ points: 100_000, seconds: 600 }],
   sendPerDialCode: [{ points: 100_000, seconds: 600 }],
   wrongPerNumber: [{ points: 100_000, seconds: 600 }],
-  checkPerAddress: [{ points: 100_000, seconds: 600 }],
+  authenticatePerAddress: [{ points: 100_000, seconds: 600 }],
 };
 
 async function readBody(response: Response): Promise<Record<string, unknown>> {

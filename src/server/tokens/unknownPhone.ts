@@ -1,0 +1,38 @@
+import type { TokenSigner } from './createTokenSigner.js';
+
+/**
+ * An id for a number that has no user, spelled as Stytch spells those of numbers that have one, and the same each time.
+ */
+export async function unknownPhoneId(
+  signer: TokenSigner,
+  project: 'live' | 'test',
+  numberHash: string,
+): Promise<string> {
+  const hash = await signer.hash('unknown phone', numberHash);
+  const hex = Array.from(atob(hash.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0).toString(16).padStart(2, '0'),
+  ).join('');
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4];
+  const uuid = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return `phone-number-${project}-${uuid.join('-')}`;
+}
+
+/** A flow's tag: random where the number has a user, else a hash that only the secret tells from random. */
+export async function flowTag(signer: TokenSigner, flowId: string, isUnknown: boolean): Promise<string> {
+  const tag = await signer.hash('nobody', flowId);
+  return isUnknown ? tag : signer.hash('somebody', crypto.randomUUID());
+}
+
+/** Whether a flow's tag says that the number has no user. */
+export async function isUnknownFlow(
+  signer: TokenSigner,
+  flow: { readonly id: string; readonly tag: string; readonly secretIndex: number },
+): Promise<boolean> {
+  return flow.tag === (await signer.hash('nobody', flow.id, flow.secretIndex));
+}
