@@ -12,3 +12,8 @@ export type { MswHttp } from './testing/mswHandlers.js';
 export { scenarios } from './testing/scenarios.js';
 export type { Scenario } from './testing/scenarios.js';
 export type { Operation } from './testing/operation.js';
+export {
+  limitStoreConformance,
+  type ConformanceOptions,
+  type ConformanceTest,
+} from './testing/limitStoreConformance.js';

@@ -1,16 +1,18 @@
 /**
- * What a function of the app answers, or a rejection once its time is over.
- * @param milliseconds that it has
+ * The result of `run`, or a rejection when the time is over. What `run` answers later is ignored.
+ * @throws Error whose `name` is `TimeoutError`
  */
 export async function withTimeout<T>(milliseconds: number, run: () => T | Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error(`No answer within ${milliseconds} ms.`), { name: 'TimeoutError' }));
+    }, milliseconds);
   });
-  const answer = (async () => run())();
-  answer.catch(() => {});
+  const result = (async () => run())();
+  result.catch(() => {});
   try {
-    return await Promise.race([answer, deadline]);
+    return await Promise.race([result, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -28,7 +28,8 @@ describe('docs/security.md', () => {
       86_400: 'a day',
     };
     for (const name of limitNames) {
-      const windows = defaultLimits[name]
+      const limit = defaultLimits[name];
+      const windows = ('default' in limit ? limit.default : limit)
         .map(({ points, seconds }) => `${points} in ${words[seconds]}`)
         .join(', ');
       expect(text).toMatch(new RegExp(`\`${name}\`[^|]*\\| ${windows}`));

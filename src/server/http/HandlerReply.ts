@@ -2,7 +2,7 @@ import type { ErrorBody } from '../../protocol/errorBody.js';
 import type { HttpError } from './HttpError.js';
 import { httpErrors } from './httpErrors.js';
 
-/** What will be answered, before it becomes a `Response`; an idempotent send keeps it for a replay. */
+/** A response before it becomes a `Response`; the answer to an `Idempotency-Key` is kept in this form. */
 export interface HandlerReply {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
@@ -11,9 +11,9 @@ export interface HandlerReply {
   readonly cookies?: readonly string[] | undefined;
 }
 
-/** The documented error body of a refusal, with our words only. */
-export function toErrorReply(refusal: HttpError, requestId: string): HandlerReply {
-  const { status, type, retryAfter } = refusal;
+/** The documented body of an error. Stytch's own words are not in it. */
+export function toErrorReply(error: HttpError, requestId: string): HandlerReply {
+  const { status, type, retryAfter } = error;
   const body: ErrorBody = {
     status_code: status,
     request_id: requestId,
@@ -28,15 +28,14 @@ export function toErrorReply(refusal: HttpError, requestId: string): HandlerRepl
   return { status, body: { ...body }, headers };
 }
 
-/** The `Response` of an answer. */
-export function toResponse(answer: HandlerReply, cors: Readonly<Record<string, string>>): Response {
+export function toResponse(reply: HandlerReply, cors: Readonly<Record<string, string>>): Response {
   const headers = new Headers({
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...cors,
-    ...answer.headers,
+    ...reply.headers,
   });
-  for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie);
-  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+  for (const cookie of reply.cookies ?? []) headers.append('set-cookie', cookie);
+  return new Response(JSON.stringify(reply.body), { status: reply.status, headers });
 }

@@ -1,36 +1,39 @@
 import { httpErrors, type HttpErrorType } from './httpErrors.js';
 
-/** Thrown inside the handler and answered at its top; it never leaves the handler, and holds nothing of the request. */
+/** Thrown inside the handler and answered at its top; it never leaves the handler, and contains nothing of the request. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly type: HttpErrorType;
   readonly status: number;
   /** Whole seconds. */
   readonly retryAfter: number | undefined;
-  /** Stytch's id of the request, where there is one. */
+  /** Stytch's id of the request, if there is one. */
   readonly requestId: string | undefined;
   /** The limit that was full. */
   readonly limit: string | undefined;
-  /** True for an idempotent answer to be kept: the message may be on its way. */
+  /** Who refused. What Stytch refuses has cost a request there, so the limits of the number keep it. */
+  readonly source: 'handler' | 'stytch';
+  /** Whether the message may be on its way: nothing is taken back, and an idempotent answer is kept. */
   readonly outcomeUnknown: boolean;
-  /** Set when an event has said it already. */
+  /** Whether an event has reported it. */
   wasEmitted = false;
 
   constructor(type: HttpErrorType, details: HttpErrorDetails = {}) {
     super(type);
     this.type = type;
-    this.status = details.status ?? httpErrors[type][0];
+    this.status = httpErrors[type][0];
     this.retryAfter = details.retryAfter;
     this.requestId = details.requestId;
     this.limit = details.limit;
+    this.source = details.source ?? 'handler';
     this.outcomeUnknown = details.outcomeUnknown ?? false;
   }
 }
 
 export interface HttpErrorDetails {
-  readonly status?: number | undefined;
   readonly retryAfter?: number | undefined;
   readonly requestId?: string | undefined;
   readonly limit?: string | undefined;
+  readonly source?: 'handler' | 'stytch' | undefined;
   readonly outcomeUnknown?: boolean | undefined;
 }

@@ -1,9 +1,10 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { isLocalUrl } from './isLocalUrl.js';
+import { isLocalHost, isLocalUrl } from './isLocalUrl.js';
 
-/** The cookies of one request, and those to be set by its answer. */
+/** The cookies of one request, and those that its response sets. */
 export interface CookieJar {
   readonly get: (name: string) => string | undefined;
+  /** @param maxAge seconds */
   readonly set: (name: string, value: string, maxAge: number, sameSite: SameSite) => void;
   readonly remove: (name: string, sameSite: SameSite) => void;
   /** Values of `Set-Cookie`. */
@@ -14,12 +15,13 @@ export type SameSite = 'strict' | 'lax' | 'none';
 
 /**
  * Every cookie is `__Host-`, Secure and HttpOnly. On a developer's own machine (the page and the endpoint both on
- * `http://localhost` or a loopback address) the prefix and Secure are left out, since Safari refuses them there; a
+ * `http://localhost` or a loopback address) the prefix and Secure are left out, because Safari refuses them there; a
  * request from any real site never gets, and never has read, such a cookie.
+ * @param embedded for a page in another site's iframe: all cookies are `SameSite=None; Partitioned`
  */
-export function createCookieJar(request: Request): CookieJar {
-  const development = isDevelopment(request);
-  const spelled = (name: string) => (development ? name.replace(/^__Host-/, '') : name);
+export function createCookieJar(request: Request, embedded = false): CookieJar {
+  const local = isLocalRequest(request);
+  const spelled = (name: string) => (local ? name.replace(/^__Host-/, '') : name);
   const cookies = readCookies(request.headers.get('cookie'));
   const headers = new Map<string, string>();
   const write = (name: string, value: string, maxAge: number, sameSite: SameSite) =>
@@ -28,8 +30,9 @@ export function createCookieJar(request: Request): CookieJar {
       stringifySetCookie(spelled(name), value, {
         path: '/',
         httpOnly: true,
-        secure: !development,
-        sameSite: development && sameSite === 'none' ? 'lax' : sameSite,
+        secure: !local,
+        sameSite: readSameSite(sameSite, local, embedded),
+        ...(embedded && !local ? { partitioned: true } : {}),
         maxAge,
       }),
     );
@@ -41,6 +44,11 @@ export function createCookieJar(request: Request): CookieJar {
   };
 }
 
+function readSameSite(sameSite: SameSite, local: boolean, embedded: boolean): SameSite {
+  if (local) return sameSite === 'none' ? 'lax' : sameSite;
+  return embedded ? 'none' : sameSite;
+}
+
 function readCookies(header: string | null): Record<string, string | undefined> {
   if (header === null || header.length > 32_768) return {};
   try {
@@ -50,7 +58,14 @@ function readCookies(header: string | null): Record<string, string | undefined> 
   }
 }
 
-function isDevelopment(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  return isLocalUrl(request.url) && (origin === null || isLocalUrl(origin));
+/**
+ * Next.js gives every request a URL on localhost, so the `Host` header decides when there is one. Browsers send `Origin`
+ * with a POST; a POST without it and without Fetch Metadata is not from a browser on this machine.
+ */
+function isLocalRequest({ url, method, headers }: Request): boolean {
+  const host = headers.get('host');
+  if (!isLocalUrl(url) || (host !== null && !isLocalHost(host))) return false;
+  const origin = headers.get('origin');
+  if (origin !== null) return isLocalUrl(origin);
+  return method !== 'POST' || headers.get('sec-fetch-site') === 'same-origin';
 }

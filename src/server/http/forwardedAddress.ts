@@ -1,12 +1,12 @@
 import ipaddr from 'ipaddr.js';
 import { parseAddress } from './addressKey.js';
 
-/** How many proxies stand before the server, or the networks that they are in (CIDR). */
+/** How many proxies are in front of the server, or their networks as CIDR. */
 export type TrustedProxies = number | readonly string[];
 
 /**
  * The caller's address by `X-Forwarded-For`, read from the right: each trusted proxy appended the address that it saw,
- * and what stands further left is anybody's word.
+ * and what is further left can be invented by the caller.
  */
 export function forwardedAddress(header: string | null, trusted: TrustedProxies): string | undefined {
   if (trusted === 0 || header === null || header.length > 4096) return undefined;

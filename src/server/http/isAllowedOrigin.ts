@@ -1,10 +1,11 @@
+import type { CookieRules } from './cookieRules.js';
 import { isLocalUrl } from './isLocalUrl.js';
 
 /** Whose page may call. */
 export interface OriginRules {
-  /** Exact origins beside the request's own. */
+  /** Exact origins next to the request's own. */
   readonly origins: readonly string[];
-  /** Whether a request that says neither `Origin` nor `Sec-Fetch-Site` passes. */
+  /** Whether a request with neither `Origin` nor `Sec-Fetch-Site` passes. */
   readonly nativeClients: boolean;
 }
 
@@ -28,7 +29,17 @@ export function listedOrigin(request: Request, rules: OriginRules): string | und
 }
 
 /**
- * A proxy that ends TLS leaves `http:` in the URL, or a host of its own. Only the browser's own word that the page is
+ * Whether the browser can keep the cookies that the flow needs: a page on plain HTTP that is not local cannot, and a page of
+ * another site gets none that are `SameSite=Strict` or `Lax`.
+ */
+export function canKeepCookies(request: Request, { ownSameSite, embedded }: CookieRules): boolean {
+  const origin = request.headers.get('origin');
+  if (origin?.startsWith('http://') === true && !isLocalUrl(origin)) return false;
+  return request.headers.get('sec-fetch-site') !== 'cross-site' || ownSameSite === 'none' || embedded;
+}
+
+/**
+ * A proxy that ends TLS leaves `http:` in the URL, or another host. Only the browser's statement that the page is
  * of the same origin makes up for that, and only upwards, from http to https; or, for a development server's proxy, from
  * one port of this machine to another.
  */

@@ -1,3 +1,4 @@
+import { withTimeout } from '../../platform/withTimeout.js';
 import { HttpError } from './HttpError.js';
 
 const maxBytes = 4096;
@@ -5,15 +6,18 @@ const maxMilliseconds = 5_000;
 
 /**
  * The JSON that a request carries. Bytes are counted as they arrive, whatever `Content-Length` says.
+ * @param onAlreadyRead called if something read the body before the handler got it
  * @throws HttpError
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, onAlreadyRead: () => void): Promise<unknown> {
   if (!isJson(request.headers)) throw await refuse(request, 'unsupported_media_type');
   const length = Number(request.headers.get('content-length') ?? 0);
   if (length > maxBytes) throw await refuse(request, 'body_too_large');
+  if (request.bodyUsed) onAlreadyRead();
   const bytes = await readBytes(request);
+  if (bytes.byteLength === 0 && length > 0) onAlreadyRead();
   try {
-    // A byte order mark is kept, and so refused: JSON has none.
+    // A byte order mark is kept and therefore refused: JSON has none.
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     throw new HttpError('invalid_request');
@@ -35,25 +39,24 @@ function isJson(headers: Headers): boolean {
 async function readBytes(request: Request): Promise<Uint8Array> {
   const reader = openReader(request);
   if (!reader) return new Uint8Array();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new HttpError('timeout')), maxMilliseconds);
-  });
   try {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for (;;) {
-      const { done, value } = await Promise.race([reader.read(), late]);
-      if (done) return joined(chunks, size);
-      size += value.byteLength;
-      if (size > maxBytes) throw new HttpError('body_too_large');
-      chunks.push(value);
-    }
+    return await withTimeout(maxMilliseconds, async () => collect(reader));
   } catch (error) {
     reader.cancel().catch(() => {});
-    throw error instanceof HttpError ? error : new HttpError('invalid_request');
-  } finally {
-    clearTimeout(timer);
+    if (error instanceof HttpError) throw error;
+    throw new HttpError((error as Error).name === 'TimeoutError' ? 'timeout' : 'invalid_request');
+  }
+}
+
+async function collect(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(chunks, size);
+    size += value.byteLength;
+    if (size > maxBytes) throw new HttpError('body_too_large');
+    chunks.push(value);
   }
 }
 
@@ -61,7 +64,7 @@ function openReader(request: Request): ReadableStreamDefaultReader<Uint8Array> |
   try {
     return request.body?.getReader();
   } catch {
-    // Somebody else has read it already.
+    // Something has read it already.
     throw new HttpError('invalid_request');
   }
 }

@@ -1,92 +1,169 @@
-import type { LimitCount, LimitStore, LimitWindow } from './LimitStore.js';
+import type { LimitCount, LimitCounter, LimitStore } from './LimitStore.js';
 
 export interface MemoryStoreOptions {
   /** ms since the epoch. */
   readonly now: () => number;
-  /** @default 100000 */
+  /**
+   * Keys that are kept of all kinds together. Each kind (numbers, addresses, ranges, values) may fill half of them.
+   * @default 100000
+   */
   readonly maxKeys?: number | undefined;
 }
 
 /**
- * Counts in this process. There are no timers, so a window may be of any length. When the store is full of live keys, new
- * ones share one count per limit and window: those that are counted stay counted, and nobody goes unlimited.
+ * Counts in this process. There are no timers, so a window may be of any length. When a kind of key is full, new keys of
+ * that kind share 1,024 counts: counted keys stay counted, one kind cannot crowd out another, and nobody is unlimited.
  */
-export function createMemoryStore({ now, maxKeys = 100_000 }: MemoryStoreOptions): LimitStore & {
+export function createMemoryStore({ now, maxKeys = 100_000 }: MemoryStoreOptions): Required<LimitStore> & {
   readonly size: () => number;
 } {
-  const entries = new Map<string, Entry>();
+  const kinds = new Map<string, Map<string, Entry>>();
+  const maxOfKind = Math.max(1, Math.floor(maxKeys / 2));
   const time = createSteadyTime(now);
-  let sweep = entries.entries();
+  const sweeps = new Map<string, IterableIterator<[string, Entry]>>();
 
-  /** A few keys are looked at with each use, in turn, so that ended windows leave without a pause. */
-  function sweepSome(at: number): void {
-    for (let looked = 0; looked < 8; looked += 1) {
+  function size(): number {
+    let total = 0;
+    for (const entries of kinds.values()) total += entries.size;
+    return total;
+  }
+
+  /** Looks at a few keys with each use, in turn, so that ended windows are removed without a pause. */
+  function sweepSome(kind: string, entries: Map<string, Entry>, at: number): void {
+    let sweep = sweeps.get(kind) ?? entries.entries();
+    for (let seen = 0; seen < 8; seen += 1) {
       const next = sweep.next();
       if (next.done) {
         sweep = entries.entries();
-        return;
+        break;
       }
       const [key, entry] = next.value;
       if (entry.endsAt <= at) entries.delete(key);
     }
+    sweeps.set(kind, sweep);
   }
 
-  function find(key: string, at: number): Entry | undefined {
-    const entry = entries.get(key);
-    return entry && entry.endsAt > at ? entry : undefined;
+  function entriesFor(key: string): Map<string, Entry> {
+    const kind = readKind(key);
+    let entries = kinds.get(kind);
+    if (!entries) kinds.set(kind, (entries = new Map<string, Entry>()));
+    return entries;
   }
 
-  function look(key: string, window: LimitWindow, at: number): { key: string; entry: Entry } {
-    const known = find(key, at);
-    if (known) return { key, entry: known };
-    const place = entries.size < maxKeys || entries.has(key) ? key : sharedKey(key, window);
-    return { key: place, entry: find(place, at) ?? { count: 0, endsAt: at + window.seconds * 1000 } };
+  /** The key itself, or one of the shared keys when there is no room for it. */
+  function placeFor(key: string, entries: Map<string, Entry>): string {
+    const hasRoom = entries.size < maxOfKind && size() < maxKeys;
+    return hasRoom || entries.has(key) ? key : `shared:${bucket(key)}`;
+  }
+
+  function find(key: string, at: number): { entries: Map<string, Entry>; place: string; entry: Entry } {
+    const entries = entriesFor(key);
+    sweepSome(readKind(key), entries, at);
+    const place = placeFor(key, entries);
+    const known = entries.get(place);
+    return { entries, place, entry: known && known.endsAt > at ? known : createEntry() };
   }
 
   return {
-    consume: async (key, window) => {
+    size,
+    consume: async (counters) => {
       const at = time();
-      sweepSome(at);
-      const { key: place, entry } = look(key, window, at);
-      const count = entry.count + 1;
-      if (count > window.points) return result(false, count, entry, at);
-      entry.count = count;
-      entries.set(place, entry);
-      return result(true, count, entry, at);
+      const seen = counters.map((counter) => {
+        const found = find(counter.key, at);
+        const kept = found.entry.counts.get(counter.name);
+        const live = kept && kept.endsAt > at ? kept : undefined;
+        return { counter, found, live, full: (live?.count ?? 0) >= counter.window.points };
+      });
+      const ok = seen.every(({ counter, full }) => !full || counter.mode === 'if-room');
+      const counts = seen.map(({ counter, found, full }): LimitCount => {
+        // Read again: two counters of one call may share an entry that the first one created.
+        const entry = found.entries.get(found.place) ?? found.entry;
+        const kept = entry.counts.get(counter.name);
+        const live = kept && kept.endsAt > at ? kept : { count: 0, endsAt: 0, alarms: 0 };
+        if (!ok || full || counter.mode === 'check') {
+          return { count: live.count, remaining: Math.max(0, live.endsAt - at), full, alarms: [] };
+        }
+        return { ...add(counter, found.entries, found.place, entry, live, at), full };
+      });
+      return { ok, counts };
     },
-    peek: async (key, window) => {
+    refund: async (refunds) => {
       const at = time();
-      const { entry } = look(key, window, at);
-      return result(entry.count < window.points, entry.count, entry, at);
+      for (const { key, name, amount, remaining } of refunds) {
+        const { entries, place, entry } = find(key, at);
+        const kept = entry.counts.get(name);
+        if (!kept || kept.endsAt <= at || kept.endsAt - at > remaining + slack) continue;
+        kept.count = Math.max(0, kept.count - amount);
+        if (kept.count === 0 && kept.alarms === 0) entry.counts.delete(name);
+        if (entry.counts.size === 0) entries.delete(place);
+      }
     },
-    refund: async (key, _window, remaining) => {
+    clear: async (keys) => {
+      for (const key of keys) entriesFor(key).delete(key);
+    },
+    claim: async (key, value, milliseconds) => {
       const at = time();
-      const entry = find(key, at);
-      if (!entry || entry.count === 0 || entry.endsAt - at > remaining + slack) return;
-      entry.count -= 1;
-      if (entry.count === 0) entries.delete(key);
+      const { entries, entry } = find(key, at);
+      if (entry.value !== undefined) return entry.value;
+      if (placeFor(key, entries) === key)
+        entries.set(key, { ...createEntry(), value, endsAt: at + milliseconds });
+      return undefined;
     },
-    clear: async (key) => {
-      entries.delete(key);
+    save: async (key, value, milliseconds) => {
+      const entries = entriesFor(key);
+      if (placeFor(key, entries) === key)
+        entries.set(key, { ...createEntry(), value, endsAt: time() + milliseconds });
     },
-    size: () => entries.size,
   };
 }
 
 interface Entry {
-  count: number;
+  readonly counts: Map<string, Counted>;
+  readonly value: string | undefined;
   endsAt: number;
+}
+
+interface Counted {
+  count: number;
+  readonly endsAt: number;
+  /** How many of the alarms were reported. */
+  alarms: number;
 }
 
 /** ms. A window that ends later than the refunded one by more than this is a newer one. */
 const slack = 1_000;
 
-function result(ok: boolean, count: number, entry: Entry, at: number): LimitCount {
-  return { ok, count, remaining: entry.endsAt - at };
+function createEntry(): Entry {
+  return { counts: new Map(), value: undefined, endsAt: 0 };
 }
 
-function sharedKey(key: string, window: LimitWindow): string {
-  return `${key.split(':', 1)[0]}:full:${window.seconds}`;
+function add(
+  counter: LimitCounter,
+  entries: Map<string, Entry>,
+  place: string,
+  entry: Entry,
+  live: Counted,
+  at: number,
+): Omit<LimitCount, 'full'> {
+  const endsAt = live.endsAt > at ? live.endsAt : at + counter.window.seconds * 1000;
+  const count = live.count + 1;
+  const due = (counter.alarms ?? []).filter((alarm) => alarm <= count);
+  entry.counts.set(counter.name, { count, endsAt, alarms: Math.max(live.alarms, due.length) });
+  entry.endsAt = Math.max(entry.endsAt, endsAt);
+  entries.set(place, entry);
+  return { count, remaining: endsAt - at, alarms: due.slice(live.alarms) };
+}
+
+/** `{n:…}` is a number, `{a:…}` an address: the first letter in the braces. A key without braces is a kind by itself. */
+function readKind(key: string): string {
+  const tag = key.indexOf('{');
+  return tag === -1 ? key.slice(0, 1) : key.slice(tag + 1, tag + 2);
+}
+
+function bucket(key: string): number {
+  let hash = 0;
+  for (let index = 0; index < key.length; index += 1) hash = (hash * 31 + key.charCodeAt(index)) | 0;
+  return (hash >>> 0) % 1024;
 }
 
 /** Time that never goes back: after the clock was set back it goes on from where it was. */

@@ -1,109 +1,85 @@
-import RateLimiterRedis from 'rate-limiter-flexible/lib/RateLimiterRedis.js';
-import { longestWindow } from './defaultLimits.js';
-import type { LimitCount, LimitStore, LimitWindow } from './LimitStore.js';
-import { redisCounter, type RedisClient } from './redisCounter.js';
+import type { LimitCount, LimitCounter, LimitStore } from './LimitStore.js';
+import { createRunScript, waitUntilReady, type RedisClient } from './redisClient.js';
+import { claimScript, clearScript, consumeScript, refundScript, saveScript } from './redisScripts.js';
 
 /**
- * Counts on Redis or Valkey, through rate-limiter-flexible. The script counts only what is let through, so that a refund
- * gives a place back even while others are being refused.
+ * Counts on Redis 5 or newer, or on Valkey: each method is one script, and all keys of a call have one hash tag, so it
+ * works on a cluster. Until the client is connected, calls wait for it.
+ * @param keyPrefix of every key, so that two apps can share one Redis
  */
-export function createRedisStore(client: RedisClient): LimitStore {
-  const storeClient = redisCounter(client, countScript);
-  const limiters = new Map<string, RateLimiterRedis>();
-
-  function resolveLimiter(window: LimitWindow): RateLimiterRedis {
-    const id = `${window.points}/${window.seconds}`;
-    let limiter = limiters.get(id);
-    if (!limiter) {
-      limiter = new RateLimiterRedis({
-        storeClient,
-        points: window.points,
-        duration: window.seconds,
-        keyPrefix: 'whatsapp-otp',
-        customIncrTtlLuaScript: countScript,
-        rejectIfRedisNotReady: true,
-      });
-      limiters.set(id, limiter);
-    }
-    return limiter;
-  }
+export function createRedisStore(client: RedisClient, keyPrefix = 'whatsapp-otp'): Required<LimitStore> {
+  const [consume, refund, clear, claim, save] = (
+    [
+      ['Consume', consumeScript],
+      ['Refund', refundScript],
+      ['Clear', clearScript],
+      ['Claim', claimScript],
+      ['Save', saveScript],
+    ] as const
+  ).map(([name, script]) => {
+    const run = createRunScript(client, name, script);
+    return async (keys: readonly string[], values: readonly string[]) => {
+      await waitUntilReady(client, readyDeadline);
+      return run(
+        keys.map((key) => `${keyPrefix}:${key}`),
+        values,
+      );
+    };
+  }) as [Run, Run, Run, Run, Run];
 
   return {
-    consume: async (key, window) => {
-      try {
-        return toCount(true, await resolveLimiter(window).consume(key));
-      } catch (refused) {
-        if (isCount(refused)) return toCount(false, refused);
-        throw refused;
-      }
+    consume: async (counters) => {
+      const keys = [...new Set(counters.map(({ key }) => key))];
+      const values = counters.flatMap(({ key, name, window, mode, alarms = [] }) => [
+        String(keys.indexOf(key) + 1),
+        name,
+        String(window.points),
+        String(window.seconds * 1000),
+        `${modes[mode]}${alarms.map((alarm) => ` ${alarm}`).join('')}`,
+      ]);
+      const [ok = 0, ...numbers] = readNumbers(await consume(keys, values));
+      return { ok: ok === 1, counts: counters.map((counter, index) => readCount(counter, numbers, index)) };
     },
-    peek: async (key, window) => {
-      const count = await resolveLimiter(window).penalty(key, 0);
-      return toCount(count.consumedPoints < window.points, count);
+    refund: async (refunds) => {
+      if (refunds.length === 0) return;
+      const keys = [...new Set(refunds.map(({ key }) => key))];
+      await refund(
+        keys,
+        refunds.flatMap(({ key, name, amount, remaining }) => [
+          String(keys.indexOf(key) + 1),
+          name,
+          String(amount),
+          String(Math.max(0, Math.ceil(remaining))),
+        ]),
+      );
     },
-    refund: async (key, window, remaining) => {
-      await resolveLimiter(window).reward(key, 1, {
-        customDuration: Math.max(1, Math.ceil(remaining / 1000)),
-      });
+    clear: async (keys) => {
+      if (keys.length > 0) await clear(keys, []);
     },
-    clear: async (key) => {
-      await resolveLimiter(anyWindow).reward(key, everything, { customDuration: longestWindow });
+    claim: async (key, value, milliseconds) => {
+      const known = await claim([key], [value, String(milliseconds)]);
+      return typeof known === 'string' && known !== '' ? known : undefined;
+    },
+    save: async (key, value, milliseconds) => {
+      await save([key], [value, String(milliseconds)]);
     },
   };
 }
 
-const anyWindow = { points: 1, seconds: 1 };
+/** ms. As long as a step may take, so that nothing is counted for a request that was answered already. */
+const readyDeadline = 240;
 
-const everything = 1_000_000_000;
+type Run = (keys: readonly string[], values: readonly string[]) => Promise<unknown>;
 
-/** What rate-limiter-flexible answers and refuses with. */
-interface Counted {
-  readonly consumedPoints: number;
-  readonly msBeforeNext: number;
+const modes = { count: '0', 'if-room': '1', check: '2' } as const;
+
+/** Clients answer numbers, or strings when the app has asked them to. */
+function readNumbers(value: unknown): readonly number[] {
+  if (!Array.isArray(value)) throw new TypeError('Redis answered something other than a list.');
+  return value.map(Number);
 }
 
-function isCount(value: unknown): value is Counted {
-  return typeof value === 'object' && value !== null && 'msBeforeNext' in value && 'consumedPoints' in value;
+function readCount({ alarms = [] }: LimitCounter, numbers: readonly number[], index: number): LimitCount {
+  const [count = 0, remaining = 0, full = 0, from = 0, to = 0] = numbers.slice(index * 5, index * 5 + 5);
+  return { count, remaining, full: full === 1, alarms: from === 0 ? [] : alarms.slice(from - 1, to) };
 }
-
-function toCount(ok: boolean, counted: Counted): LimitCount {
-  return { ok, count: counted.consumedPoints, remaining: Math.max(0, counted.msBeforeNext) };
-}
-
-/**
- * ARGV: change (1 counts, 0 looks, -1 refunds, far below clears), seconds of the window (of what is left of it, for a refund), points.
- * By Redis's own clock.
- */
-const countScript = `
-local change = tonumber(ARGV[1])
-local ms = tonumber(ARGV[2]) * 1000
-local ttl = redis.call('pttl', KEYS[1])
-local count = 0
-if ttl > 0 then
-  count = tonumber(redis.call('get', KEYS[1]) or '0')
-else
-  ttl = ms
-end
-if change == 0 then
-  return {count, ttl}
-end
-if change < 0 then
-  if count > 0 and ttl <= ms + 1000 then
-    count = math.max(0, count + change)
-    if count == 0 then
-      redis.call('del', KEYS[1])
-    else
-      redis.call('incrby', KEYS[1], change)
-    end
-  end
-  return {count, ttl}
-end
-if count + change > tonumber(ARGV[3]) then
-  return {count + change, ttl}
-end
-if count == 0 then
-  redis.call('set', KEYS[1], change, 'PX', ms)
-  return {change, ms}
-end
-return {redis.call('incrby', KEYS[1], change), ttl}
-`;

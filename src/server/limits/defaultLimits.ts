@@ -1,6 +1,6 @@
 import type { LimitWindow } from './LimitStore.js';
 
-/** What is limited, each by a list of windows. */
+/** The limits, each a list of windows. `wrongOverall` raises an alarm and refuses nobody. */
 export const limitNames = [
   'sendPerNumber',
   'sendPerAddress',
@@ -8,11 +8,21 @@ export const limitNames = [
   'sendPerDialCode',
   'wrongPerNumber',
   'authenticatePerAddress',
+  'wrongOverall',
 ] as const;
 
 export type LimitName = (typeof limitNames)[number];
 
-export type Limits = Readonly<Record<LimitName, readonly LimitWindow[]>>;
+/** All limits. Dial codes that are not listed have the default. */
+export type Limits = Readonly<Record<Exclude<LimitName, 'sendPerDialCode'>, readonly LimitWindow[]>> & {
+  readonly sendPerDialCode: DialCodeLimits;
+};
+
+export interface DialCodeLimits {
+  readonly default: readonly LimitWindow[];
+  /** By dial code without its plus: `'52'`. */
+  readonly [dialCode: string]: readonly LimitWindow[];
+}
 
 const minute = 60;
 const hour = 3_600;
@@ -20,7 +30,7 @@ const hour = 3_600;
 /** seconds. */
 export const day = 86_400;
 
-/** The limits that hold where the app sets none; `docs/security.md` has their sources. */
+/** The defaults; `docs/security.md` has their sources. */
 export const defaultLimits: Limits = {
   sendPerNumber: [
     { points: 1, seconds: 30 },
@@ -30,12 +40,13 @@ export const defaultLimits: Limits = {
   ],
   sendPerAddress: [{ points: 10, seconds: hour }],
   sendPerPrefix: [{ points: 10, seconds: 10 * minute }],
-  sendPerDialCode: [{ points: 50, seconds: day }],
+  sendPerDialCode: { default: [{ points: 50, seconds: day }] },
   wrongPerNumber: [
     { points: 5, seconds: 10 * minute },
     { points: 10, seconds: day },
   ],
   authenticatePerAddress: [{ points: 30, seconds: 10 * minute }],
+  wrongOverall: [{ points: 100, seconds: hour }],
 };
 
 /** seconds: 24 days. A timer of a longer time would end at once. */

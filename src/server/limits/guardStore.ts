@@ -1,5 +1,5 @@
 import { createLoopTimer } from './createLoopTimer.js';
-import type { LimitStore } from './LimitStore.js';
+import type { LimitCounter, LimitDecision, LimitRefund, LimitStore } from './LimitStore.js';
 import { StoreFault } from './StoreFault.js';
 
 /** ms that the store has for each step. */
@@ -17,13 +17,11 @@ const turns = 10;
 export function guardStore(store: LimitStore, milliseconds = storeDeadline): LimitStore {
   let hanging = 0;
   let triedAt = Number.NEGATIVE_INFINITY;
-  const ticks = createLoopTimer(milliseconds / turns);
 
   async function guarded<T>(run: () => Promise<T>, late?: (result: T) => unknown): Promise<T> {
     const startedAt = performance.now();
     if (hanging >= maxHanging && startedAt - triedAt < milliseconds) throw new StoreFault('timeout');
     triedAt = startedAt;
-    let cancel = () => {};
     let gaveUp = false;
     const step = start(run);
     step.then(
@@ -35,34 +33,52 @@ export function guardStore(store: LimitStore, milliseconds = storeDeadline): Lim
         if (gaveUp) hanging = Math.max(0, hanging - 1);
       },
     );
-    const deadline = new Promise<never>((_resolve, reject) => {
-      cancel = ticks.after(turns, () => {
+    return new Promise<T>((resolve, reject) => {
+      const cancel = createLoopTimer(turns, milliseconds / turns, () => {
         gaveUp = true;
         hanging += 1;
         reject(new StoreFault('timeout'));
       });
+      step.then(resolve, (error: unknown) => reject(new StoreFault('error', error))).finally(cancel);
     });
-    try {
-      return await Promise.race([step, deadline]);
-    } catch (error) {
-      throw error instanceof StoreFault ? error : new StoreFault('error');
-    } finally {
-      cancel();
-    }
   }
 
+  const { claim, save } = store;
   return {
-    consume: (key, window) =>
+    consume: (counters) =>
       guarded(
-        () => store.consume(key, window),
-        (count) => {
-          if (count.ok) start(() => store.refund(key, window, count.remaining)).catch(() => {});
+        () => store.consume(counters),
+        (decision) => {
+          const refunds = toRefunds(counters, decision);
+          if (refunds.length > 0) start(() => store.refund(refunds)).catch(() => {});
         },
       ),
-    peek: (key, window) => guarded(() => store.peek(key, window)),
-    refund: (key, window, remaining) => guarded(() => store.refund(key, window, remaining)),
-    clear: (key) => guarded(() => store.clear(key)),
+    refund: (refunds) => guarded(() => store.refund(refunds)),
+    clear: (keys) => guarded(() => store.clear(keys)),
+    claim:
+      claim &&
+      ((key, value, ms) =>
+        guarded(
+          () => claim.call(store, key, value, ms),
+          (known) => {
+            if (known === undefined) start(() => store.clear([key])).catch(() => {});
+          },
+        )),
+    save: save && ((key, value, ms) => guarded(() => save.call(store, key, value, ms))),
   };
+}
+
+/** What a decision counted, as refunds that take it back. */
+export function toRefunds(
+  counters: readonly LimitCounter[],
+  decision: LimitDecision,
+): readonly LimitRefund[] {
+  if (!decision.ok) return [];
+  return counters.flatMap(({ key, name, mode }, index) => {
+    const count = decision.counts[index];
+    const isCounted = count && mode !== 'check' && !count.full;
+    return isCounted ? [{ key, name, amount: 1, remaining: count.remaining }] : [];
+  });
 }
 
 /** A store that throws is a store that rejects. */

@@ -1,15 +1,15 @@
-import type { CookieRules } from './readSessionCookie.js';
+import type { CookieRules } from '../http/cookieRules.js';
 import type { Emit } from '../events/createEmit.js';
 import type { Limits } from '../limits/defaultLimits.js';
 import type { LimitStore, LimitWindow } from '../limits/LimitStore.js';
-import type { Operation } from '../request/resolveOperation.js';
+import type { Operation } from '../../protocol/operation.js';
 import type { OriginRules } from '../http/isAllowedOrigin.js';
 import type { PhoneRules } from '../send/checkPhoneNumber.js';
 import type { TokenSigner } from '../tokens/createTokenSigner.js';
 import type { TrustedProxies } from '../http/forwardedAddress.js';
-import type { WhatsappOtpHandlerOptions } from './WhatsappOtpHandlerOptions.js';
+import type { ReportedError, WhatsappOtpHandlerOptions } from './WhatsappOtpHandlerOptions.js';
 
-/** The options, checked, with every default in its place. */
+/** The options, checked, with their defaults. */
 export interface Settings extends Pick<
   WhatsappOtpHandlerOptions,
   'stytch' | 'clientAddress' | 'getSession' | 'verifyCaptcha' | 'allowSend' | 'onAuthenticated'
@@ -20,10 +20,10 @@ export interface Settings extends Pick<
   readonly trustedProxies: TrustedProxies;
   readonly ipv6PrefixLength: number;
   readonly limits: Limits;
-  readonly budget: readonly [LimitWindow];
+  readonly budget: LimitWindow;
   readonly signer: TokenSigner;
   readonly store: LimitStore;
-  /** What checks are counted on while the store is down. */
+  /** What codes are counted on while the store is down. */
   readonly fallbackStore: LimitStore;
   readonly cookies: CookieRules;
   /** Minutes. */
@@ -35,6 +35,8 @@ export interface Settings extends Pick<
   readonly deadline: number;
   readonly now: () => number;
   readonly emit: Emit;
+  /** Never throws. */
+  readonly onError: (error: unknown, where: ReportedError) => void;
   /** How Stytch spells ids of numbers in this project. */
   readonly project: 'live' | 'test';
 }

@@ -25,3 +25,14 @@ export function readBoolean(option: string, value: unknown, otherwise: boolean):
 export function checkFunction(option: string, value: unknown): void {
   if (value !== undefined && typeof value !== 'function') throw optionError(option, 'has to be a function.');
 }
+
+/** @throws TypeError that names the key which the option does not have. */
+export function refuseUnknownKeys(option: string, value: object, known: readonly string[]): void {
+  const stray = Object.keys(value).find((key) => !known.includes(key));
+  if (stray !== undefined) {
+    throw optionError(
+      option,
+      `has a key \`${stray.slice(0, 40)}\`, which does not exist. It can have: ${known.join(', ')}.`,
+    );
+  }
+}

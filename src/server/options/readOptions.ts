@@ -12,9 +12,9 @@ import { readCountries, readOperations, readTestPhoneNumbers } from './readLists
 import { readLimits } from './readLimits.js';
 import { readOrigins } from './readOrigins.js';
 import { readSecrets } from './readSecrets.js';
-import { readSession } from './readSessionCookie.js';
+import { readSessionCookie } from './readSessionCookie.js';
 import { readTrustedProxies } from './readTrustedProxies.js';
-import { isRedisClient } from '../limits/redisCounter.js';
+import { isRedisClient } from '../limits/redisClient.js';
 import type { Settings } from './Settings.js';
 import type { WhatsappOtpHandlerOptions } from './WhatsappOtpHandlerOptions.js';
 
@@ -32,12 +32,13 @@ export function readOptions(options: WhatsappOtpHandlerOptions): Settings {
   const limits = readLimits(options.limits);
   const operations = readOperations(options.operations);
   const origins = readOrigins(options.origins);
-  const cookies = readSession(options, origins);
+  const embedded = readBoolean('embedded', options.embedded, false);
+  const cookies = readSessionCookie(options, origins, embedded);
   const trustedProxies = readTrustedProxies(options.trustedProxies);
   const testPhoneNumbers = readTestPhoneNumbers(options.testPhoneNumbers, project);
   for (const name of functions) checkFunction(name, options[name]);
   if (options.clientAddress && options.trustedProxies !== undefined) {
-    throw optionError('trustedProxies', 'has no effect beside `clientAddress`. Keep one of them.');
+    throw optionError('trustedProxies', 'has no effect together with `clientAddress`. Keep one of them.');
   }
   if (options.getSession && !operations.has('send')) {
     throw optionError(
@@ -45,9 +46,10 @@ export function readOptions(options: WhatsappOtpHandlerOptions): Settings {
       'adds numbers by the operation `send`, which is off. Turn it on in `operations`.',
     );
   }
-  const now = options.now ?? (() => Date.now());
-  const emit = createEmit(options.onEvent, now);
-  const store = readStore(options.store, now);
+  const now = readClock(options.now);
+  const onError = createOnError(options.onError);
+  const emit = createEmit(options.onEvent, now, onError);
+  const store = readStore(options.store, readKeyPrefix(options.keyPrefix), now);
   const settings: Settings = {
     stytch,
     project,
@@ -61,7 +63,7 @@ export function readOptions(options: WhatsappOtpHandlerOptions): Settings {
       otherwise: 64,
     }),
     limits,
-    budget: [{ points, seconds: day }],
+    budget: { points, seconds: day },
     signer,
     store,
     fallbackStore: createMemoryStore({ now }),
@@ -85,6 +87,7 @@ export function readOptions(options: WhatsappOtpHandlerOptions): Settings {
     onAuthenticated: options.onAuthenticated,
     now,
     emit,
+    onError,
   };
   warn(options, emit);
   return settings;
@@ -97,6 +100,7 @@ const functions = [
   'allowSend',
   'onAuthenticated',
   'onEvent',
+  'onError',
   'now',
 ] as const;
 
@@ -104,21 +108,62 @@ function readBudget(value: unknown): number {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
   throw optionError(
     'dailySendBudget',
-    'is missing or no whole number: say how many codes may be sent a day, in all.',
+    'is missing or not a whole number: set how many codes may be sent a day, in all.',
   );
 }
 
-function readStore(store: unknown, now: () => number): LimitStore {
+/** @throws TypeError unless the clock tells ms since the epoch. A clock of a test may begin at any time. */
+function readClock(now: (() => number) | undefined): () => number {
+  if (now === undefined) return () => Date.now();
+  let time: unknown;
+  try {
+    time = now();
+  } catch (error) {
+    throw Object.assign(optionError('now', 'throws.'), { cause: error });
+  }
+  if (typeof time !== 'number' || !Number.isFinite(time)) {
+    throw optionError('now', 'has to return a number of milliseconds since the epoch, as `Date.now` does.');
+  }
+  if (time > 1e9 && time < 1e11) {
+    throw optionError(
+      'now',
+      'seems to return seconds. It has to return milliseconds since the epoch, as `Date.now` does.',
+    );
+  }
+  return now;
+}
+
+/** @throws TypeError */
+function readKeyPrefix(value: unknown): string {
+  if (value === undefined) return 'whatsapp-otp';
+  // Braces would become the hash tag of every key.
+  if (typeof value === 'string' && /^[^{}\s]{1,100}$/.test(value)) return value;
+  throw optionError('keyPrefix', 'has to be a text of 1 to 100 characters without spaces and braces.');
+}
+
+/** What the app's `onError` throws must not change a response. */
+function createOnError(onError: WhatsappOtpHandlerOptions['onError']): Settings['onError'] {
+  return (reported, where) => {
+    (async () => onError?.(reported, where))().catch(() => {
+      // The app's own logging failed; there is nowhere left to report it.
+    });
+  };
+}
+
+function readStore(store: unknown, keyPrefix: string, now: () => number): LimitStore {
   if (store === undefined) return createMemoryStore({ now });
-  if (isRedisClient(store)) return guardStore(createRedisStore(store));
   if (isLimitStore(store)) return guardStore(store);
-  throw optionError('store', 'is no ioredis client, no node-redis client (4 or newer) and no LimitStore.');
+  if (isRedisClient(store)) return guardStore(createRedisStore(store, keyPrefix));
+  throw optionError(
+    'store',
+    'is not an ioredis client, a node-redis client (4 or newer), an Upstash client, or a LimitStore.',
+  );
 }
 
 function isLimitStore(store: unknown): store is LimitStore {
   if (typeof store !== 'object' || store === null) return false;
   const given = store as Readonly<Record<string, unknown>>;
-  return ['consume', 'peek', 'refund', 'clear'].every((name) => typeof given[name] === 'function');
+  return ['consume', 'refund', 'clear'].every((name) => typeof given[name] === 'function');
 }
 
 function warn(options: WhatsappOtpHandlerOptions, emit: Emit): void {
@@ -130,11 +175,13 @@ function warn(options: WhatsappOtpHandlerOptions, emit: Emit): void {
         'Limits are counted in this process alone: with several instances each limit holds once per instance. Pass a Redis client as `store`.',
     });
   }
-  if (Object.keys(options).some((name) => !knownOptions.includes(name))) {
+  const unknown = Object.keys(options).filter((name) => !knownOptions.includes(name));
+  if (unknown.length > 0) {
+    const names = unknown.map((name) => `\`${name.slice(0, 40)}\``).join(', ');
     emit({
       type: 'warning',
       warning: 'unknown_options',
-      message: 'createWhatsappOtpHandler was given an option that it does not know. Is one misspelled?',
+      message: `createWhatsappOtpHandler does not have these options: ${names}. Is one misspelled?`,
     });
   }
 }

@@ -9,6 +9,7 @@ export function readStytch(value: unknown): StytchLike {
     typeof otps.whatsapp?.send === 'function' &&
     typeof otps.whatsapp.loginOrCreate === 'function'
   ) {
+    refuseMissingProject(value as object);
     return value as StytchLike;
   }
   throw optionError(
@@ -17,7 +18,7 @@ export function readStytch(value: unknown): StytchLike {
   );
 }
 
-/** Which of the two kinds of project a `stytch.Client` was made for. What does not say is taken for a test. */
+/** Which of the two kinds of project a `stytch.Client` was made for. If it cannot be told, a test project. */
 export function readProject(stytch: object): 'live' | 'test' {
   const { jwtConfig, fetchConfig } = stytch as {
     jwtConfig?: { projectID?: unknown };
@@ -27,4 +28,16 @@ export function readProject(stytch: object): 'live' | 'test' {
     String(jwtConfig?.projectID).startsWith('project-live-') ||
     String(fetchConfig?.baseURL).startsWith('https://api.stytch.com');
   return isLive ? 'live' : 'test';
+}
+
+/** An environment variable that is not set ends up as the text `undefined`. @throws TypeError */
+function refuseMissingProject(stytch: object): void {
+  const { jwtConfig } = stytch as { jwtConfig?: { projectID?: unknown } };
+  const id = jwtConfig?.projectID;
+  if (typeof id === 'string' && /^(undefined|null|nan|)$/i.test(id.trim())) {
+    throw optionError(
+      'stytch',
+      'was made without a project id. Is the environment variable of `project_id` set?',
+    );
+  }
 }

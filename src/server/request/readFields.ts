@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isE164 } from '../../protocol/e164.js';
 import { HttpError } from '../http/HttpError.js';
 import type { HttpErrorType } from '../http/httpErrors.js';
 import { sendLocales } from './sendLocales.js';
@@ -10,20 +11,23 @@ export interface SendBody {
   readonly expiration_minutes?: number | undefined;
 }
 
-/** What a page may say in a check. */
+/** What a page may say in `authenticate`. */
 export interface AuthenticateBody {
   readonly method_id: string;
   readonly code: string;
 }
 
-/** Each throws a `HttpError` that names the first field which is not as documented; unknown keys are refused. */
+/** Each throws an `HttpError` that names the first field which is not as documented. Unknown keys are refused. */
 export const readFields = {
   send: (body: unknown): SendBody => read(sendSchema, body),
-  check: (body: unknown): AuthenticateBody => read(checkSchema, body),
+  authenticate: (body: unknown): AuthenticateBody => read(authenticateSchema, body),
 };
 
 const sendSchema = v.strictObject({
-  phone_number: v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/)),
+  phone_number: v.pipe(
+    v.string(),
+    v.check((text) => isE164(text)),
+  ),
   locale: v.optional(
     v.pipe(
       v.string(),
@@ -34,7 +38,7 @@ const sendSchema = v.strictObject({
   expiration_minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
 });
 
-const checkSchema = v.strictObject({
+const authenticateSchema = v.strictObject({
   method_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/)),
   code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
 });
@@ -47,7 +51,7 @@ const fieldTypes: Readonly<Record<string, HttpErrorType>> = {
   code: 'invalid_code',
 };
 
-function read<T>(schema: typeof sendSchema | typeof checkSchema, body: unknown): T {
+function read<T>(schema: typeof sendSchema | typeof authenticateSchema, body: unknown): T {
   // valibot asks whether a key is `in` its entries, which `constructor` and `__proto__` always are.
   if (hasForeignKey(body, Object.keys(schema.entries))) throw new HttpError('invalid_request');
   const result = v.safeParse(schema, body, { abortEarly: true });

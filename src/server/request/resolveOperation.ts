@@ -1,19 +1,7 @@
-import { authenticatePath } from '../../protocol/authenticate.js';
-import { loginOrCreatePath } from '../../protocol/loginOrCreate.js';
-import { sendPath } from '../../protocol/send.js';
+import { operationPaths, operations, type Operation } from '../../protocol/operation.js';
 
-/** The three operations. */
-export const operations = ['send', 'loginOrCreate', 'authenticate'] as const;
-
-export type Operation = (typeof operations)[number];
-
-/** The operation that a URL's path names under any base; spelled exactly, so that no variant slips by. */
+/** The operation that a URL's path names under any base, spelled exactly; one slash at the end is allowed. */
 export function resolveOperation(pathname: string): Operation | undefined {
-  return operations.find((operation) => pathname.endsWith(paths[operation]));
+  const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
+  return operations.find((operation) => path.endsWith(operationPaths[operation]));
 }
-
-const paths: Readonly<Record<Operation, string>> = {
-  send: sendPath,
-  loginOrCreate: loginOrCreatePath,
-  authenticate: authenticatePath,
-};

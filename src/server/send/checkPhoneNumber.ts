@@ -18,8 +18,8 @@ export interface PhoneRules {
 }
 
 /**
- * Judges a number by the country that its digits belong to, not by its calling code: `+1` is shared by 25 countries.
- * Kinds that cost the sender or earn somebody money (premium rate, shared cost, personal numbers) are of no country.
+ * Judges a number by the country that its digits belong to, not by its calling code: 25 countries share `+1`.
+ * Premium-rate, shared-cost and personal numbers are always rejected, in their longer and shorter forms too.
  * @throws HttpError
  */
 export function checkPhoneNumber(text: string, rules: PhoneRules): CheckedPhoneNumber {
@@ -36,17 +36,34 @@ export function checkPhoneNumber(text: string, rules: PhoneRules): CheckedPhoneN
 }
 
 function resolveCountry(phone: PhoneNumber, allowed: readonly CountryCode[]): CountryCode | undefined {
-  if (isCostly(phone.getType(), phone.countryCallingCode)) return undefined;
+  if (isCostly(phone)) return undefined;
   if (phone.country) return allowed.includes(phone.country) ? phone.country : undefined;
-  // A range too new for the metadata: fine where the calling code belongs to allowed countries alone.
+  // A range too new for the metadata: fine if the calling code belongs to allowed countries alone.
   const possible = phone.getPossibleCountries();
   return possible.length > 0 && possible.every((country) => allowed.includes(country))
     ? possible[0]
     : undefined;
 }
 
+/**
+ * The type is known of numbers of the exact length only, and networks route others of the range as well: so a number that
+ * is not valid is judged with digits added and left out, too.
+ */
+function isCostly(phone: PhoneNumber): boolean {
+  if (phone.isValid()) return isCostlyType(phone.getType(), phone.countryCallingCode);
+  const { number, countryCallingCode } = phone;
+  for (let change = -4; change <= 4; change += 1) {
+    const shorter = number.slice(0, change < 0 ? change : undefined);
+    for (const digit of change > 0 ? ['0', '2', '5'] : ['']) {
+      const other = parsePhoneNumberFromString(shorter + digit.repeat(Math.max(0, change)));
+      if (other?.isValid() === true && isCostlyType(other.getType(), countryCallingCode)) return true;
+    }
+  }
+  return false;
+}
+
 /** North America's 5XX personal numbers are billed as ordinary ones; elsewhere a personal number is a toll trap. */
-function isCostly(type: NumberType, dialCode: string): boolean {
+function isCostlyType(type: NumberType, dialCode: string): boolean {
   if (type === 'PERSONAL_NUMBER') return dialCode !== '1';
   return (
     type === 'PREMIUM_RATE' ||

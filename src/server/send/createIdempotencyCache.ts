@@ -1,10 +1,10 @@
 import type { HandlerReply } from '../http/HandlerReply.js';
 import { HttpError } from '../http/HttpError.js';
 
-/** Answers that are given again to the same `Idempotency-Key`, for ten minutes, in this process. */
+/** Replies that are given again to the same `Idempotency-Key`, for ten minutes, in this process. */
 export interface IdempotencyCache {
   /**
-   * The kept answer to a key, or a new one. A second request while the first is under way waits for it.
+   * The reply that was given to a key, or a new one. A second request while the first is under way waits for it.
    * @param keys the request's key in each of its scopes
    * @param fingerprint of the request; the same key with another one is refused
    * @throws HttpError
@@ -12,13 +12,13 @@ export interface IdempotencyCache {
   readonly run: (
     keys: readonly string[],
     fingerprint: string,
-    make: () => Promise<Made>,
+    make: () => Promise<MadeReply>,
   ) => Promise<HandlerReply>;
 }
 
-export interface Made {
-  readonly answer: HandlerReply;
-  /** A further scope in which the answer is known from now on. */
+export interface MadeReply {
+  readonly reply: HandlerReply;
+  /** Another scope in which the reply is known from now on. */
   readonly key?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export function createIdempotencyCache(now: () => number): IdempotencyCache {
     return undefined;
   }
 
-  function keep(key: string, entry: Kept): void {
+  function remember(key: string, entry: Kept): void {
     kept.delete(key);
     kept.set(key, entry);
     for (const oldest of kept.keys()) {
@@ -55,17 +55,17 @@ export function createIdempotencyCache(now: () => number): IdempotencyCache {
       const made = make();
       const entry: Kept = {
         fingerprint,
-        answer: made.then(({ answer }) => answer),
+        answer: made.then(({ reply }) => reply),
         endsAt: now() + lifetime,
       };
       entry.answer.catch(() => {});
-      for (const key of keys) keep(key, entry);
+      for (const key of keys) remember(key, entry);
       try {
-        const { answer, key } = await made;
-        if (key !== undefined) keep(key, entry);
-        return answer;
+        const { reply, key } = await made;
+        if (key !== undefined) remember(key, entry);
+        return reply;
       } catch (error) {
-        // A refusal spends no key, unless the message may be on its way.
+        // A refused send does not use up its key, unless the message may be on its way.
         if (!(error instanceof HttpError && error.outcomeUnknown)) {
           for (const key of keys) if (kept.get(key) === entry) kept.delete(key);
         }

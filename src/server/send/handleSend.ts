@@ -1,66 +1,77 @@
 import type { HandlerReply } from '../http/HandlerReply.js';
-import { resolveRequester, type Requester } from '../request/Requester.js';
-import { readDeviceCookie, readFlowCookie, type VerifiedFlow } from '../tokens/readBrowser.js';
+import { createPipeline } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
-import { checkPhoneNumber } from './checkPhoneNumber.js';
-import { countAddress } from '../limits/countAddress.js';
-import { createLimitTransaction } from '../limits/createLimitTransaction.js';
-import { sendPasscode } from './sendPasscode.js';
-import { readFields } from '../request/readFields.js';
-import { readIdempotencyKey } from './readIdempotencyKey.js';
-import { HttpError } from '../http/HttpError.js';
-import { withTimeout } from '../../platform/withTimeout.js';
+import { admitSend } from './admitSend.js';
+import { checkAllowSend, checkCaptcha, findSignedInUser, type SignedInUser } from './askApp.js';
+import { fingerprint, KnownReply, prepareSave } from './claimIdempotencyKey.js';
+import { countNumber, countWide } from './countSend.js';
+import { readSend, type PreparedSend } from './readSend.js';
+import { sendPasscode, type SentPasscode } from './sendPasscode.js';
+import { startFlow } from './startFlow.js';
+
+/** The steps of a send after it was read, in their order. */
+export const sendPipeline = createPipeline<RequestContext & PreparedSend>()
+  .step(admitSend)
+  .step(countNumber)
+  .step(countWide)
+  .step(checkCaptcha)
+  .step(findSignedInUser)
+  .step(checkAllowSend)
+  .step(sendPasscode)
+  .step(startFlow);
+
+const readPipeline = createPipeline<RequestContext>().step(readSend);
 
 /**
- * Answers `send` and `loginOrCreate`: shape, country, an answer already given to the same `Idempotency-Key`, the address's
- * limit, the captcha, the other limits, Stytch.
+ * Answers `send` and `loginOrCreate`. A request with an `Idempotency-Key` gets the reply that was given to the same key.
  * @throws HttpError or StoreFault
  */
-export async function handleSend(call: RequestContext): Promise<HandlerReply> {
-  const { settings, context, request } = call;
-  const fields = readFields.send(call.body);
-  const phone = checkPhoneNumber(fields.phone_number, settings.phoneRules);
-  Object.assign(context, {
-    phoneNumber: `***${phone.number.slice(-2)}`,
-    country: phone.country,
-    dialCode: phone.dialCode,
-  });
-  const idempotencyKey = readIdempotencyKey(request.headers);
-  const [device, flow] = await Promise.all([readDeviceCookie(call), readFlowCookie(call)]);
-  const requester = await resolveRequester(phone.number, device, flow, settings.signer);
+export async function handleSend(context: RequestContext): Promise<HandlerReply> {
+  const prepared = await readPipeline.run(context);
+  if (prepared.idempotencyKey === undefined) return send(prepared);
 
-  const attempt = async (idempotencyKeys: readonly string[]) => {
-    const transaction = createLimitTransaction(settings.store);
-    await countAddress(call, 'sendPerAddress', transaction);
-    await passCaptcha(call);
-    return sendPasscode(call, { fields, phone, requester, flow: flowFor(requester, flow), idempotencyKeys });
-  };
-  if (idempotencyKey === undefined) return (await attempt([])).answer;
-
-  const scopes = [`address ${call.client.key}`, ...(flow ? [`flow ${flow.id}`] : [])];
-  const scoped = (scope: string) => settings.signer.hash('idempotency', `${scope} ${idempotencyKey}`);
-  const keys = await Promise.all(scopes.map(scoped));
-  const fingerprint = await settings.signer.hash('fingerprint', JSON.stringify([call.operation, fields]));
-  return call.memory.idempotency.run(keys, fingerprint, async () => {
-    const { answer, flowId } = await attempt(keys);
-    return { answer, key: await scoped(`flow ${flowId}`) };
+  const { settings, client, browser, state, idempotencyKey, flowId } = prepared;
+  const hashScope = async (scope: string) =>
+    settings.signer.hash('idempotency', `${scope} ${idempotencyKey}`);
+  const [print, flowKey, ...keys] = await Promise.all([
+    fingerprint(prepared),
+    hashScope(`flow ${flowId}`),
+    hashScope(`address ${client.key}`),
+    ...browser.flows.map(async ({ id }) => hashScope(`flow ${id}`)),
+  ]);
+  return state.idempotency.run(keys, print, async () => {
+    try {
+      const reply = await send(prepared);
+      const save = await prepareSave(prepared, reply);
+      // Not waited for: the message is on its way, and the page should not wait for another trip.
+      void save();
+      return { reply, key: flowKey };
+    } catch (error) {
+      if (error instanceof KnownReply) return { reply: error.reply, key: flowKey };
+      throw error;
+    }
   });
 }
 
-/** A device that asks again goes on with its flow only if that is the asked-for number's. */
-function flowFor(requester: Requester, flow: VerifiedFlow | undefined): VerifiedFlow | undefined {
-  if (requester.trust === 'flow') return flow;
-  return requester.trust === 'device' && flow?.deviceId === requester.id ? flow : undefined;
+async function send(prepared: RequestContext & PreparedSend): Promise<HandlerReply> {
+  const sent = await sendPipeline.run(prepared);
+  const { state, phone, report } = prepared;
+  if (!sent.isUnknown) state.conversion.sent(phone.dialCode, phone.country);
+  report.emit({ type: 'sent', outcome: 'ok' });
+  await equalizeTiming(sent);
+  return sent.reply;
 }
 
-async function passCaptcha({ request, settings }: RequestContext): Promise<void> {
-  const { verifyCaptcha, deadline, emit } = settings;
-  if (!verifyCaptcha) return;
-  let passed: unknown = false;
-  try {
-    passed = await withTimeout(deadline, () => verifyCaptcha(request));
-  } catch {
-    emit({ type: 'callback_fault', callback: 'verifyCaptcha' });
-  }
-  if (passed !== true) throw new HttpError('captcha_failed');
+async function equalizeTiming({
+  operation,
+  state,
+  signedIn,
+  isUnknown,
+  isNewUser,
+  elapsed,
+}: RequestContext & SignedInUser & SentPasscode): Promise<void> {
+  if (signedIn) return;
+  const isOther = operation === 'send' ? isUnknown : isNewUser;
+  const timing = operation === 'send' ? state.sendTiming : state.loginTiming;
+  await timing.equalize(isOther ? 'unknown' : 'known', elapsed);
 }

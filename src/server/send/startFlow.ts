@@ -1,66 +1,72 @@
+import type { HandlerReply } from '../http/HandlerReply.js';
+import type { Step } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
-import { countOwnSend } from '../limits/countSend.js';
-import { wrongKey } from '../limits/countAttempt.js';
 import { flowCookie, flowLifetime, serializeFlow, type FlowToken } from '../tokens/FlowToken.js';
-import type { PreparedSend } from './PreparedSend.js';
-import { flowTag } from '../tokens/unknownPhone.js';
+import { maxFlows } from '../tokens/readBrowser.js';
+import { createUserMarker } from '../tokens/unknownPhone.js';
+import type { AdmittedSend } from './admitSend.js';
+import type { SignedInUser } from './askApp.js';
+import { sessionIdentity } from './buildSendData.js';
+import type { PreparedSend } from './readSend.js';
+import type { SentPasscode } from './sendPasscode.js';
 
-/** Binds the browser to the number by a signed cookie, going on with the flow that it is in for that number. */
-export async function startFlow(
-  call: RequestContext,
-  plan: PreparedSend,
-  sent: SentFlow,
-): Promise<FlowToken> {
-  const { settings, jar } = call;
-  const { now, signer, cookies } = settings;
-  const { phone, requester } = plan;
-  const id = plan.flow?.id ?? crypto.randomUUID();
-  const [startedBeforeFailures, tag] = await Promise.all([
-    plan.flow?.startedBeforeFailures ?? isUntouched(call, sent.numberHash),
-    flowTag(signer, id, sent.isUnknown),
-    requester.trust === 'none' ? countOwnSend(settings, 'flow', id, sent.numberHash) : undefined,
-  ]);
-  const at = now();
-  const flow: FlowToken = {
-    id,
-    phoneId: sent.phoneId,
-    numberHash: sent.numberHash,
-    tail: phone.number.slice(-2),
-    country: phone.country,
-    dialCode: phone.dialCode,
-    codeEndsAt: at + (sent.minutes === undefined ? flowLifetime : sent.minutes * 60_000),
-    endsAt: at + flowLifetime,
-    startedBeforeFailures,
-    adding: sent.adding,
-    deviceId: requester.trust === 'device' ? requester.id : undefined,
-    tag,
-  };
-  jar.set(
-    flowCookie,
-    await signer.sign('flow', serializeFlow(flow)),
-    flowLifetime / 1000,
-    cookies.ownSameSite,
-  );
-  return flow;
+export interface StartedFlow {
+  readonly reply: HandlerReply;
 }
 
-export interface SentFlow {
-  readonly phoneId: string;
-  readonly numberHash: string;
-  /** Nobody has this number, and no message was sent. */
-  readonly isUnknown: boolean;
-  readonly adding: boolean;
-  /** Minutes that the code lives, if we set them. */
-  readonly minutes: number | undefined;
-}
+/**
+ * Binds the browser to the number by a signed cookie, going on with the flow that it is in for that number. A flow for
+ * another number stays in the cookie next to it.
+ */
+export const startFlow: Step<
+  RequestContext & PreparedSend & AdmittedSend & SignedInUser & SentPasscode,
+  StartedFlow
+> = {
+  name: 'start the flow',
+  run: async (context) => {
+    const { settings, jar, phone, requester, signedIn, flowId, phoneId, minutes, browser, report } = context;
+    const { now, signer, cookies } = settings;
+    const at = now();
+    const [userMarker, sessionHash] = await Promise.all([
+      createUserMarker(signer, flowId, context.isUnknown),
+      signedIn && signer.hash('session', sessionIdentity(signedIn)),
+    ]);
+    const flow: FlowToken = {
+      id: flowId,
+      phoneId,
+      numberHashes: context.numberHashes,
+      lastDigits: phone.number.slice(-2),
+      country: phone.country,
+      dialCode: phone.dialCode,
+      codeEndsAt: at + (minutes === undefined ? flowLifetime : minutes * 60_000),
+      endsAt: at + flowLifetime,
+      startedBeforeFailures: context.startedBeforeFailures,
+      sessionHash,
+      deviceId: requester.trust === 'device' ? requester.id : undefined,
+      userMarker,
+    };
+    const others = browser.flows.filter(({ id, phoneId: other }) => id !== flowId && other !== phoneId);
+    const tokens = [await signer.sign('flow', serializeFlow(flow)), ...others.map(({ token }) => token)];
+    jar.set(
+      flowCookie,
+      tokens.slice(0, maxFlows).join('.'),
+      flowCookieSeconds(cookies.embedded),
+      cookies.ownSameSite,
+    );
+    return {
+      reply: {
+        status: 200,
+        body: { status_code: 200, request_id: report.requestId(), phone_id: phoneId },
+        cookies: jar.headers(),
+      },
+    };
+  },
+};
 
-/** Whether nobody entered a wrong code for the number lately. A store that fails is no reason to lose a send that is made. */
-async function isUntouched({ settings }: RequestContext, numberHash: string): Promise<boolean> {
-  const [narrowest] = settings.limits.wrongPerNumber;
-  if (!narrowest) return false;
-  try {
-    return (await settings.store.peek(`${wrongKey(numberHash)}:${narrowest.seconds}`, narrowest)).count === 0;
-  } catch {
-    return false;
-  }
+/**
+ * In an iframe a missing cookie has to mean that the browser does not keep it, so there it outlives the flow; the token
+ * inside ends all the same.
+ */
+export function flowCookieSeconds(embedded: boolean): number {
+  return embedded ? 86_400 : flowLifetime / 1000;
 }

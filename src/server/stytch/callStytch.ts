@@ -1,6 +1,7 @@
+import { withTimeout } from '../../platform/withTimeout.js';
 import type { StytchLike } from './StytchLike.js';
 
-/** How a call ended. Nothing that the SDK threw is kept but named fields: its errors hold the number and the code. */
+/** How a call ended. Only named fields of what the SDK threw are kept: its errors contain the number and the code. */
 export type StytchReply =
   | { readonly kind: 'ok'; readonly body: Readonly<Record<string, unknown>> }
   | {
@@ -9,7 +10,12 @@ export type StytchReply =
       readonly status: number | undefined;
       readonly requestId: string | undefined;
     }
-  | { readonly kind: 'fault'; readonly fault: 'timeout' | 'network' | 'invalid_response' };
+  | {
+      readonly kind: 'fault';
+      readonly fault: 'timeout' | 'network' | 'invalid_response';
+      /** What happened, without the request. */
+      readonly cause?: Error | undefined;
+    };
 
 /** One of the three calls, with the object that its method belongs to. */
 export type StytchMethod = 'send' | 'loginOrCreate' | 'authenticate';
@@ -18,7 +24,7 @@ export type StytchMethod = 'send' | 'loginOrCreate' | 'authenticate';
  * Calls Stytch once, with a deadline that holds and no redirect followed. Never throws.
  *
  * The SDK's `timeout` does nothing and it follows a 307 with number and code; but it spreads its configuration into
- * `fetch`, so a shadow of it, with a signal and `redirect: 'error'`, mends both without touching the app's client.
+ * `fetch`, so a shadow of it, with a signal and `redirect: 'error'`, fixes both without touching the app's client.
  */
 export async function callStytch(
   stytch: StytchLike,
@@ -28,22 +34,18 @@ export async function callStytch(
   onLate?: (reply: StytchReply) => void,
 ): Promise<StytchReply> {
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let late = false;
-  const timeout = new Promise<StytchReply>((resolve) => {
-    timer = setTimeout(() => {
-      late = true;
-      resolve({ kind: 'fault', fault: 'timeout' });
-      controller.abort();
-    }, deadline);
-  });
   const reply = exchange(stytch, method, data, controller.signal).then(readReply).catch(readError);
   reply.then((known) => {
     if (late) onLate?.(known);
   }, noop);
-  const first = await Promise.race([reply, timeout]);
-  clearTimeout(timer);
-  return first;
+  try {
+    return await withTimeout(deadline, () => reply);
+  } catch (error) {
+    late = true;
+    controller.abort();
+    return { kind: 'fault', fault: 'timeout', cause: error as Error };
+  }
 }
 
 async function exchange(
@@ -91,13 +93,24 @@ function readError(error: unknown): StytchReply {
         requestId: readRequestId(id),
       };
     }
-    return { kind: 'fault', fault: request === undefined ? 'invalid_response' : 'network' };
+    return {
+      kind: 'fault',
+      fault: request === undefined ? 'invalid_response' : 'network',
+      cause: withoutRequest(error),
+    };
   } catch {
     return { kind: 'fault', fault: 'invalid_response' };
   }
 }
 
-/** An id of Stytch's, or nothing: what ends up in answers and events has the shape of an id. */
+/** The SDK attaches the request, with the number and the code, to what it throws. */
+function withoutRequest(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { name, message, stack } = error;
+  return Object.assign(new Error(message), { name, stack });
+}
+
+/** An id of Stytch's, or nothing: what ends up in responses and events has the shape of an id. */
 export function readRequestId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? value : undefined;
 }

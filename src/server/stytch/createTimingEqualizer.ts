@@ -1,13 +1,13 @@
 /**
- * Hides which of two outcomes a call had: each is held back to what a call of the other kind lately took, so both end up
- * taking the longer of one and one, and their times have one distribution.
+ * Makes two outcomes of a call take equally long: each response is delayed to a recent duration of the other kind, so both
+ * take the longer of one and one, and their times have one distribution.
  */
 export interface TimingEqualizer {
   /** @param elapsed ms since the call began */
   readonly equalize: (kind: 'known' | 'unknown', elapsed: number) => Promise<void>;
 }
 
-/** @param coldStart ms that the first unknown one takes, before any known one was timed. */
+/** @param coldStart ms that an unknown one takes before the first known one was timed. */
 export function createTimingEqualizer(coldStart: number): TimingEqualizer {
   const samples = { known: createSamples(), unknown: createSamples() };
   return {

@@ -1,33 +1,39 @@
 import { isErrorType } from '../../protocol/errorType.js';
 import type { StytchReply } from './callStytch.js';
-import type { Emit } from '../events/createEmit.js';
-import type { HandlerEventContext } from '../events/HandlerEvent.js';
+import type { Report } from '../events/createReport.js';
 import { HttpError } from '../http/HttpError.js';
+import { readFaultCode } from '../limits/StoreFault.js';
 import { httpErrors, type HttpErrorType } from '../http/httpErrors.js';
 
-/** The refusal that a failed call becomes. What only a developer can mend is `upstream_error`, and an event. */
-export function toHttpError(
-  reply: Exclude<StytchReply, { kind: 'ok' }>,
-  emit: Emit,
-  context: Omit<HandlerEventContext, 'time'>,
-): HttpError {
+/** The error that a failed call becomes. What only a developer can fix is `upstream_error`, and an event. */
+export function toHttpError(reply: Exclude<StytchReply, { kind: 'ok' }>, report: Report): HttpError {
   if (reply.kind === 'fault') {
-    emit({ type: 'upstream_fault', fault: reply.fault }, context);
-    // However the connection broke, Stytch may have done what it was asked: nothing is given back.
-    return new HttpError(reply.fault === 'timeout' ? 'upstream_timeout' : 'upstream_error', {
+    const { fault, cause } = reply;
+    report.emit({ type: 'upstream_fault', fault, code: cause && readFaultCode(cause) });
+    if (cause) report.onError(cause, 'stytch');
+    // However the connection broke, Stytch may have done what it was asked: nothing is taken back.
+    return new HttpError(fault === 'timeout' ? 'upstream_timeout' : 'upstream_error', {
+      source: 'stytch',
       outcomeUnknown: true,
     });
   }
   const { errorType, status, requestId } = reply;
+  report.add({ requestId });
   const wait = readWait(errorType, status);
-  if (wait) return new HttpError(wait.type, { retryAfter: wait.seconds, requestId, limit: 'stytch' });
-  if (isPassedOn(errorType)) return new HttpError(errorType, { requestId });
+  if (wait)
+    return new HttpError(wait.type, {
+      retryAfter: wait.seconds,
+      requestId,
+      limit: 'stytch',
+      source: 'stytch',
+    });
+  if (isPassedOn(errorType)) return new HttpError(errorType, { requestId, source: 'stytch' });
   const known = isErrorType(errorType) ? errorType : undefined;
-  emit({ type: 'upstream_fault', fault: 'refused', errorType: known, status }, { ...context, requestId });
-  return new HttpError('upstream_error', { requestId });
+  report.emit({ type: 'upstream_fault', fault: 'refused', errorType: known, status });
+  return new HttpError('upstream_error', { requestId, source: 'stytch' });
 }
 
-/** What a page may learn of Stytch's httpErrors, each with a status of our table. */
+/** What a page may learn of Stytch's errors, each with a status of our table. */
 const passedOn: readonly HttpErrorType[] = [
   'invalid_phone_number',
   'invalid_phone_number_country_code',
@@ -53,7 +59,7 @@ function isPassedOn(errorType: string): errorType is HttpErrorType {
   return errorType in httpErrors && (passedOn as readonly string[]).includes(errorType);
 }
 
-/** The SDK loses `Retry-After`, so these are what is usual: Stytch's lock is an hour long unless a project says otherwise. */
+/** The SDK loses `Retry-After`, so these are the usual waits: Stytch's lock takes an hour unless a project says otherwise. */
 function readWait(
   errorType: string,
   status: number | undefined,

@@ -23,16 +23,20 @@ export async function unknownPhoneId(
   return `phone-number-${project}-${uuid.join('-')}`;
 }
 
-/** A flow's tag: random where the number has a user, else a hash that only the secret tells from random. */
-export async function flowTag(signer: TokenSigner, flowId: string, isUnknown: boolean): Promise<string> {
-  const tag = await signer.hash('nobody', flowId);
-  return isUnknown ? tag : signer.hash('somebody', crypto.randomUUID());
+/** A flow’s marker: random if the number has a user, otherwise a hash that only the secret can tell from random. */
+export async function createUserMarker(
+  signer: TokenSigner,
+  flowId: string,
+  isUnknown: boolean,
+): Promise<string> {
+  const marker = await signer.hash('nobody', flowId);
+  return isUnknown ? marker : signer.hash('somebody', crypto.randomUUID());
 }
 
-/** Whether a flow's tag says that the number has no user. */
+/** Whether a flow’s marker says that the number has no user. */
 export async function isUnknownFlow(
   signer: TokenSigner,
-  flow: { readonly id: string; readonly tag: string; readonly secretIndex: number },
+  flow: { readonly id: string; readonly userMarker: string; readonly secretIndex: number },
 ): Promise<boolean> {
-  return flow.tag === (await signer.hash('nobody', flow.id, flow.secretIndex));
+  return flow.userMarker === (await signer.hash('nobody', flow.id, flow.secretIndex));
 }

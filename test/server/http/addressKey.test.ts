@@ -32,8 +32,13 @@ describe('addressKey', () => {
     '127.1',
     '2130706433',
     '1',
-    '1.2.3.4:5678',
-    '[::1]:80',
+    '1.2.3.4:',
+    '1.2.3.4:http',
+    '1.2.3.4:123456',
+    '[::1]:x',
+    '[1.2.3.4]:80',
+    '[::1',
+    '::1:80:',
     'unknown',
     '',
     ' 1.2.3.4',
@@ -72,7 +77,7 @@ describe('the caller’s address', () => {
 
   it('that is not known is one caller, with one warning (H-042)', async () => {
     const { stytch, events, browser } = createEndpoint();
-    const spellings = ['', 'unknown', '1.2.3.4:5678', '[::1]:80', '0x7f.1'];
+    const spellings = ['', 'unknown', '1.2.3.4:http', '[::1]:x', '0x7f.1'];
     for (let index = 0; index < 30; index += 1) {
       await browser(spellings[index % spellings.length]).send(usNumber(index));
     }

@@ -115,7 +115,7 @@ describe('CORS', () => {
   });
 
   it('echoes a listed origin exactly, and varies by it (H-074, H-070)', async () => {
-    const { handler } = createEndpoint({ origins });
+    const { handler } = createEndpoint({ origins, session: { sameSite: 'none' } });
     const [origin = ''] = origins;
     const allowed = await handler(preflight(origin));
     expect(allowed.status).toBe(204);

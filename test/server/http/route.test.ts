@@ -7,20 +7,25 @@ const send = '/whatsapp/login_or_create';
 
 describe('the path of a request', () => {
   it.each([
-    '/whatsapp/send/',
+    '/whatsapp/send//',
     '/whatsapp/SEND',
     '/whatsapp//send',
     '/whatsapp/send%2f',
     '/whatsapp%2Fsend',
     '/whatsapp/sendx',
-    '/whatsapp/login_or_create/',
-    '/authenticate/',
+    '/authenticate//',
     '/',
     '',
   ])('%j is no operation (H-023)', async (path) => {
     const { stytch, browser } = createEndpoint({ operations: { send: true } });
     expect((await browser().post(path, { phone_number: number })).status).toBe(404);
     expect(stytch.calls).toEqual([]);
+  });
+
+  it('may end with one slash', async () => {
+    const { stytch, browser } = createEndpoint({ operations: { send: true } });
+    expect((await browser().post('/whatsapp/send/', { phone_number: number })).status).toBe(200);
+    expect(stytch.calls).toHaveLength(1);
   });
 
   it('has one limit however it is reached (H-023)', async () => {

@@ -4,7 +4,7 @@ import { createWhatsappOtpHandler } from 'react-whatsapp-otp/server';
 import { createEndpoint, secret } from '../endpoint.js';
 import { recordingStytch } from '../recordingStytch.js';
 
-const good = { stytch: recordingStytch(), countries: ['US'], dailySendBudget: 10, secret };
+const good = { stytch: recordingStytch(), countries: ['US'] as const, dailySendBudget: 10, secret };
 
 function messageOf(options: object): string {
   try {
