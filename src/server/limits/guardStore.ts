@@ -47,7 +47,7 @@ export function guardStore(store: LimitStore, milliseconds = storeDeadline): Lim
   return {
     consume: (counters) =>
       guarded(
-        () => store.consume(counters),
+        async () => requireDecision(await store.consume(counters), counters.length),
         (decision) => {
           const refunds = toRefunds(counters, decision);
           if (refunds.length > 0) start(() => store.refund(refunds)).catch(() => {});
@@ -66,6 +66,13 @@ export function guardStore(store: LimitStore, milliseconds = storeDeadline): Lim
         )),
     save: save && ((key, value, ms) => guarded(() => save.call(store, key, value, ms))),
   };
+}
+
+/** @throws TypeError if a store answers something else */
+function requireDecision(decision: LimitDecision, length: number): LimitDecision {
+  const { ok, counts } = (decision as LimitDecision | undefined) ?? ({} as Partial<LimitDecision>);
+  if (typeof ok === 'boolean' && Array.isArray(counts) && counts.length === length) return decision;
+  throw new TypeError('The store did not answer `{ ok, counts }` with one count for each counter.');
 }
 
 /** What a decision counted, as refunds that take it back. */

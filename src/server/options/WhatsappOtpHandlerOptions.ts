@@ -151,9 +151,9 @@ export type ReportedError =
   | 'handler';
 
 /** `sendPerDialCode` is one list for all dial codes, or a list for each, with a `default`: `{ 52: [...], default: [...] }`. */
-export type LimitOptions = Readonly<
-  Partial<Record<Exclude<LimitName, 'sendPerDialCode'>, readonly LimitWindow[]>>
-> & {
+export type LimitOptions = {
+  readonly [Name in Exclude<LimitName, 'sendPerDialCode'>]?: readonly LimitWindow[] | undefined;
+} & {
   readonly sendPerDialCode?:
     readonly LimitWindow[] | Readonly<Record<string, readonly LimitWindow[]>> | undefined;
 };
