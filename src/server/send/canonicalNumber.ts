@@ -1,6 +1,6 @@
 /**
  * One spelling for the numbers of one WhatsApp account. Brazil added a ninth digit to its mobile numbers, Argentina has a 9
- * and Mexico a 1 before them in international form, and accounts exist under both. Only the limits use this form: Stytch
+ * before them in international form, and accounts exist under both spellings. Only the limits use this form: Stytch
  * gets the number as it was given.
  */
 export function canonicalNumber(number: string): string {
@@ -13,5 +13,4 @@ export function canonicalNumber(number: string): string {
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^\+55(\d{2})9(\d{8})$/, '+55$1$2'],
   [/^\+549(\d{10})$/, '+54$1'],
-  [/^\+521(\d{10})$/, '+52$1'],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEndpoint } from '../endpoint.js';
+import { createEndpoint, wideLimits } from '../endpoint.js';
 
 describe('the country of a number', () => {
   it.each([
@@ -39,6 +39,25 @@ describe('the country of a number', () => {
     const { events, browser } = createEndpoint({ countries: [country.toLowerCase() as 'US'] });
     expect((await browser().send(phoneNumber)).status).toBe(200);
     expect(events.find(({ type }) => type === 'sent')).toMatchObject({ country });
+  });
+
+  it.each([
+    ['+449098790000', '+33899123456'],
+    ['+447012345678', '+4990012345678'],
+    ['+448431234567', '+34803123456'],
+    ['+19005551234', '+39899123456'],
+  ])('refuses the longer and shorter forms of costly numbers: %s, %s', async (...numbers) => {
+    const { stytch, browser } = createEndpoint({
+      countries: ['US', 'GB', 'FR', 'DE', 'ES', 'IT'],
+      limits: wideLimits,
+    });
+    for (const costly of numbers) {
+      for (const change of [-3, -2, -1, 0, 1, 2, 3]) {
+        const text = change < 0 ? costly.slice(0, change) : costly + '7'.repeat(change);
+        expect((await browser().send(text)).status).toBe(400);
+      }
+    }
+    expect(stytch.calls).toEqual([]);
   });
 
   it('tells a number that is too short from a country that is not served', async () => {

@@ -163,6 +163,80 @@ describe('a send to a number without a user', () => {
   });
 });
 
+describe('Stytch’s lock of a user', () => {
+  const locked = () =>
+    recordingStytch({
+      send: (data) => {
+        if (!isKnown(data['phone_number'])) throw stytchError(404, 'phone_number_not_found');
+        throw stytchError(429, 'user_lock_limit_reached');
+      },
+      authenticate: () => {
+        throw stytchError(429, 'user_lock_limit_reached');
+      },
+    });
+
+  it('does not tell at a send who has an account', async () => {
+    const { browser } = createEndpoint({ ...options, stytch: locked() });
+    const shapes = [];
+    for (const index of [0, 1]) {
+      const page = browser();
+      const sent = await page.post('/whatsapp/send', { phone_number: `+1202555010${index}` });
+      const wrong = await page.post('/authenticate', { method_id: sent.body['phone_id'], code: '000000' });
+      shapes.push([sent, wrong].map(shapeOf));
+    }
+    expect(shapes[0]).toEqual(shapes[1]);
+  });
+
+  it('does not tell at a wrong code who has an account', async () => {
+    const stytch = recordingStytch({
+      send: (data) => {
+        if (!isKnown(data['phone_number'])) throw stytchError(404, 'phone_number_not_found');
+        return sent(data);
+      },
+      authenticate: () => {
+        throw stytchError(429, 'user_lock_limit_reached');
+      },
+    });
+    const { browser } = createEndpoint({ ...options, stytch });
+    const shapes = [];
+    for (const index of [0, 1]) {
+      const page = browser();
+      const { body } = await page.post('/whatsapp/send', { phone_number: `+1202555010${index}` });
+      shapes.push(shapeOf(await page.post('/authenticate', { method_id: body['phone_id'], code: '000000' })));
+    }
+    expect(shapes[0]).toEqual(shapes[1]);
+  });
+
+  it.each(['unsubscribed_phone_number', 'downstream_carrier_error'])(
+    'is not the only answer for known numbers alone that is hidden: %s',
+    async (type) => {
+      const stytch = recordingStytch({
+        send: (data) => {
+          throw isKnown(data['phone_number'])
+            ? stytchError(400, type)
+            : stytchError(404, 'phone_number_not_found');
+        },
+      });
+      const { browser } = createEndpoint({ ...options, stytch });
+      const shapes = [];
+      for (const index of [0, 1]) {
+        const page = browser();
+        shapes.push(shapeOf(await page.post('/whatsapp/send', { phone_number: `+1202555010${index}` })));
+      }
+      expect(shapes[0]).toEqual(shapes[1]);
+    },
+  );
+
+  it('is told where `send` is off, since everyone has an account then', async () => {
+    const stytch = recordingStytch({
+      loginOrCreate: () => {
+        throw stytchError(429, 'user_lock_limit_reached');
+      },
+    });
+    expect((await createEndpoint({ stytch }).browser().send()).body['error_type']).toBe('too_many_attempts');
+  });
+});
+
 describe('loginOrCreate', () => {
   it('does not say whether the user is new (H-078)', async () => {
     const { browser } = createEndpoint({ ...options, stytch: project() });
