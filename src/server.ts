@@ -11,7 +11,7 @@ export type {
 export type { SameSite } from './server/http/createCookieJar.js';
 export type { TrustedProxies } from './server/http/forwardedAddress.js';
 export { readSession } from './server/http/session.js';
-export type { SessionRequest } from './server/http/session.js';
+export type { SessionCookies, SessionRequest } from './server/http/session.js';
 export type {
   HandlerHealth,
   HandlerSupport,

@@ -8,7 +8,7 @@ import { toErrorReply, toResponse, type HandlerReply } from './http/HandlerReply
 import { HttpError } from './http/HttpError.js';
 import { isAllowedOrigin, listedOrigin } from './http/isAllowedOrigin.js';
 import { readJson } from './http/readJson.js';
-import { readSession, signOutResponse, type SessionRequest } from './http/session.js';
+import { readSession, signOutResponse, type SessionCookies, type SessionRequest } from './http/session.js';
 import { resolveClient } from './http/resolveClient.js';
 import { readFaultCode, StoreFault } from './limits/StoreFault.js';
 import { createSupport, type HandlerSupport } from './limits/createSupport.js';
@@ -82,7 +82,8 @@ export function createWhatsappOtpHandler(options: WhatsappOtpHandlerOptions): Wh
 
   return Object.assign(handleWhatsappOtp, {
     ...createSupport(settings),
-    readSession: (request: SessionRequest) => readSession(request, settings.cookies.session),
+    readSession: (source: SessionRequest | SessionCookies) =>
+      readSession(source, settings.cookies.session ?? null),
     signOutResponse: (request: Request) => signOutResponse(request, settings.cookies),
   });
 }
@@ -100,7 +101,7 @@ export interface WhatsappOtpHandler extends HandlerSupport {
    * Stytch's session token in the request's cookie, or `undefined`. It is not checked: `stytch.sessions.authenticate` does
    * that. With `session: false` always `undefined`.
    */
-  readonly readSession: (request: SessionRequest) => string | undefined;
+  readonly readSession: (source: SessionRequest | SessionCookies) => string | undefined;
   /** A `204` that removes the session cookie. Revoke the session at Stytch before. */
   readonly signOutResponse: (request: Request) => Response;
 }

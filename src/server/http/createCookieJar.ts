@@ -21,7 +21,7 @@ export type SameSite = 'strict' | 'lax' | 'none';
  */
 export function createCookieJar(request: Request, embedded = false): CookieJar {
   const local = isLocalRequest(request);
-  const spelled = (name: string) => (local ? name.replace(/^__Host-/, '') : name);
+  const spelled = (name: string) => (local ? localName(name) : name);
   const cookies = readCookies(request.headers.get('cookie'));
   const headers = new Map<string, string>();
   const write = (name: string, value: string, maxAge: number, sameSite: SameSite) =>
@@ -42,6 +42,11 @@ export function createCookieJar(request: Request, embedded = false): CookieJar {
     remove: (name, sameSite) => write(name, '', 0, sameSite),
     headers: () => [...headers.values()],
   };
+}
+
+/** The name of a cookie on a developer's own machine. */
+export function localName(name: string): string {
+  return name.replace(/^__Host-/, '');
 }
 
 function readSameSite(sameSite: SameSite, local: boolean, embedded: boolean): SameSite {

@@ -1,22 +1,40 @@
-import { createCookieJar } from './createCookieJar.js';
+import { createCookieJar, localName } from './createCookieJar.js';
 import { defaultSession, type CookieRules, type SessionCookie } from './cookieRules.js';
 import { isLocalHost } from './isLocalUrl.js';
+import { isProduction } from './isProduction.js';
 
-/** A `Request`, or only its headers: in a Next.js server component `{ headers: await headers() }`. */
+/** A `Request`, or an object with its headers. */
 export interface SessionRequest {
   readonly headers: { get(name: string): string | null };
   readonly url?: string | undefined;
 }
 
+/** The cookies of a request, as `await cookies()` of Next.js gives them. */
+export interface SessionCookies {
+  get(name: string): { readonly value: string } | undefined;
+}
+
 /**
- * Stytch's session token in the cookie of a request, or `undefined`. The name without `__Host-` is read on this machine only:
- * elsewhere another host of the site could have planted it.
+ * Stytch's session token in the cookie of a request, or `undefined`. It is not checked: `stytch.sessions.authenticate` does
+ * that. The name without `__Host-` is read on this machine only: elsewhere another host of the site could have planted it.
+ * Cookies without a request do not tell the machine; of them it is read unless `NODE_ENV` is `production`.
+ *
+ * @example
+ * ```ts
+ * const token = readSession(request);
+ * const user = token && (await stytch.sessions.authenticate({ session_token: token })).user;
+ * ```
  */
 export function readSession(
-  request: SessionRequest,
-  session: SessionCookie | undefined = defaultSession,
+  source: SessionRequest | SessionCookies,
+  session: SessionCookie | null = defaultSession,
 ): string | undefined {
-  const token = session && createCookieJar(toRequest(request)).get(session.name);
+  if (!session) return undefined;
+  const token =
+    'headers' in source
+      ? createCookieJar(toRequest(source)).get(session.name)
+      : (source.get(session.name) ?? (isProduction() ? undefined : source.get(localName(session.name))))
+          ?.value;
   return token === '' ? undefined : token;
 }
 

@@ -1,5 +1,6 @@
 import { createEmit, type Emit } from '../events/createEmit.js';
 import { createMemoryStore } from '../limits/createMemoryStore.js';
+import { isProduction } from '../http/isProduction.js';
 import { createRedisStore } from '../limits/createRedisStore.js';
 import { createTokenSigner } from '../tokens/createTokenSigner.js';
 import { day } from '../limits/defaultLimits.js';
@@ -184,9 +185,4 @@ function warn(options: WhatsappOtpHandlerOptions, emit: Emit): void {
       message: `createWhatsappOtpHandler does not have these options: ${names}. Is one misspelled?`,
     });
   }
-}
-
-function isProduction(): boolean {
-  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
-  return process?.env?.['NODE_ENV'] === 'production';
 }

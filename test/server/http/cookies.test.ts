@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readSession, type WhatsappOtpHandlerOptions } from 'react-whatsapp-otp/server';
 import { createEndpoint, number, phoneIdOf, usNumber } from '../endpoint.js';
 import { recordingStytch, sessionToken } from '../recordingStytch.js';
@@ -137,6 +137,24 @@ describe('the session cookie', () => {
     const headers = { cookie: 'stytch_session=mine', host: 'localhost:3000' };
     expect(readSession(new Request('http://localhost:3000/', { headers }))).toBe('mine');
     expect(readSession({ headers: new Headers(headers) })).toBe('mine');
+  });
+
+  it('is read from cookies without a request, by its local name outside production only', () => {
+    const cookies = (all: Record<string, string>) => ({
+      get: (name: string) => (all[name] === undefined ? undefined : { value: all[name] }),
+    });
+    expect(readSession(cookies({ '__Host-stytch_session': 'a' }))).toBe('a');
+    expect(readSession(cookies({ stytch_session: 'b' }))).toBe('b');
+    expect(readSession(cookies({}))).toBeUndefined();
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(readSession(cookies({ stytch_session: 'planted' }))).toBeUndefined();
+    vi.unstubAllEnvs();
+  });
+
+  it('is not there with a session of the app', () => {
+    const { handler } = createEndpoint({ session: false, onAuthenticated: () => ({}) });
+    const headers = { cookie: '__Host-stytch_session=x' };
+    expect(handler.readSession(new Request('https://app.example.com/', { headers }))).toBeUndefined();
   });
 
   it('has its own name by the option', async () => {
