@@ -239,7 +239,7 @@ async function sent() {
   return { status_code: 200, phone_id: 'phone-number-test-1' };
 }
 
-/** The sources, built beside the packages that they import. */
+/** The sources, built next to the packages that they import. */
 async function load() {
   const folder = await mkdtemp(join(root, 'node_modules', '.bench-')).catch(() =>
     mkdtemp(join(tmpdir(), 'bench-')),

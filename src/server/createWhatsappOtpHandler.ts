@@ -25,7 +25,7 @@ import { createTimingEqualizer } from './stytch/createTimingEqualizer.js';
  * The endpoint of the three operations, for anything that speaks `Request` and `Response`.
  *
  * It answers `POST {base}/whatsapp/send`, `{base}/whatsapp/login_or_create` and `{base}/authenticate` under any base. It
- * never throws or rejects; what is wrong with its options throws a `TypeError` here.
+ * never throws or rejects; a wrong option throws a `TypeError` here.
  *
  * @example
  * ```ts

@@ -146,7 +146,7 @@ async function waitForSeconds(seconds: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
-/** @throws Error that says what was expected and what came out */
+/** @throws Error that names the expected and the actual answer */
 function equal(actual: unknown, expected: unknown): void {
   const [found, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (found !== wanted) throw new Error(`The store answered ${found}, and should answer ${wanted}.`);

@@ -30,7 +30,7 @@ export interface CountedAttempt {
 
 /**
  * Counts the address, then the number: on the store, or, while that is down, in this process at half the limits. The
- * address's count is never taken back: it also limits what is refused later.
+ * address's count is never taken back: it also limits requests that are refused later.
  * @throws HttpError
  */
 export const countAttempt: Step<RequestContext & ReadAttempt, CountedAttempt> = {
@@ -94,7 +94,7 @@ async function countOn(
   );
   if (overall.status === 'fulfilled') emitAlarms(overall.value, report.emit);
   if (attempt.status === 'rejected' || overall.status === 'rejected') {
-    // What was counted is taken back: the try is counted in memory now.
+    // The counts are taken back: the try is counted in memory now.
     await Promise.all(
       [attempt, overall].map(async (count) =>
         count.status === 'fulfilled' ? count.value.rollback() : undefined,

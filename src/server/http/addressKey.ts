@@ -20,7 +20,7 @@ export function siteKey(text: string): string | undefined {
   return address?.kind() === 'ipv6' ? networkKey(address as ipaddr.IPv6, 48) : undefined;
 }
 
-/** @returns `undefined` for what is not an address in a form that every reader takes for the same one. */
+/** @returns `undefined` unless it is an address in a form that every reader takes for the same one. */
 export function parseAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
   if (text.length > 64) return undefined;
   const bare = withoutPort(text);
@@ -48,7 +48,7 @@ function carriedAddress(ipv6: ipaddr.IPv6): ipaddr.IPv4 | undefined {
   const range = ipv6.range();
   if (range === 'rfc6052' || range === 'rfc6145') return new ipaddr.IPv4(last);
   if (range === 'teredo') return new ipaddr.IPv4(last.map((byte) => byte ^ 0xff));
-  // `::1` and `::` are addresses of their own.
+  // `::1` and `::` carry no IPv4.
   const isCompatible = bytes.slice(0, 12).every((byte) => byte === 0) && (last[0] ?? 0) > 0;
   return isCompatible ? new ipaddr.IPv4(last) : undefined;
 }

@@ -1,6 +1,6 @@
 import { listedOrigin, type OriginRules } from './isAllowedOrigin.js';
 
-/** The CORS headers of an answer: none but for a listed origin, which is echoed exactly. */
+/** The CORS headers of an answer: none except for a listed origin, which is echoed exactly. */
 export function corsHeaders(request: Request, rules: OriginRules): Record<string, string> {
   const vary: Record<string, string> = rules.origins.length > 0 ? { vary: 'Origin' } : {};
   const origin = listedOrigin(request, rules);

@@ -6,7 +6,7 @@ export type TrustedProxies = number | readonly string[];
 
 /**
  * The caller's address by `X-Forwarded-For`, read from the right: each trusted proxy appended the address that it saw,
- * and what is further left can be invented by the caller.
+ * and the caller can invent everything further left.
  */
 export function forwardedAddress(header: string | null, trusted: TrustedProxies): string | undefined {
   if (trusted === 0 || header === null || header.length > 4096) return undefined;

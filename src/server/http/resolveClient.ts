@@ -6,7 +6,7 @@ import { forwardedAddress } from './forwardedAddress.js';
 
 /** Who calls, as far as the network tells. */
 export interface ClientInfo {
-  /** What is counted: an IPv4 address, an IPv6 network, or `unknown`. */
+  /** As it is counted: an IPv4 address, an IPv6 network, or `unknown`. */
   readonly key: string;
   /** For IPv6: the /48, which is counted too. */
   readonly site: string | undefined;

@@ -8,7 +8,7 @@ export interface LimitWindow {
 
 /** One count that a request asks for. `key` and `name` together identify it. */
 export interface LimitCounter {
-  /** What is counted, hashed. The part in braces is the hash tag: all keys of one call have the same. */
+  /** The number, address or range, hashed. The part in braces is the hash tag: all keys of one call have the same. */
   readonly key: string;
   /** Which count of that key: `s30` are the sends in 30 seconds. */
   readonly name: string;

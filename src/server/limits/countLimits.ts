@@ -11,7 +11,7 @@ export interface LimitEntry extends LimitCounter {
 export interface LimitTransaction {
   readonly entries: readonly LimitEntry[];
   readonly decision: LimitDecision;
-  /** Takes back what was counted. Never throws. */
+  /** Takes the counts back. Never throws. */
   readonly rollback: () => Promise<void>;
 }
 

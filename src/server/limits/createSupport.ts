@@ -9,11 +9,11 @@ import { StoreFault } from './StoreFault.js';
 /** What a support team and a health probe need. Each call may reject when the store fails. */
 export interface HandlerSupport {
   /**
-   * Deletes what is counted on a number, so that its owner can ask for a code and enter one at once. The day's budget and the
+   * Deletes the counts of a number, so that its owner can ask for a code and enter one at once. The day's budget and the
    * limits of addresses, ranges and dial codes stay.
    */
   readonly unlock: (phoneNumber: string) => Promise<void>;
-  /** What is counted on a number now. Changes nothing. */
+  /** The counts of a number now. Changes nothing. */
   readonly inspect: (phoneNumber: string) => Promise<NumberReport>;
   /**
    * Makes every known device of a number an unknown one, for a number that has changed hands. A device is known again when a

@@ -10,8 +10,8 @@ const maxHanging = 32;
 const turns = 10;
 
 /**
- * Gives every step of a store a deadline: a Redis that hangs must not hang the sign-in. What is counted after we gave up
- * is taken back. While many steps hang, only one each 250 ms is tried, so that none pile up in the client's queue.
+ * Gives every step of a store a deadline: a Redis that hangs must not hang the sign-in. Counts that arrive after
+ * we gave up are taken back. While many steps hang, only one each 250 ms is tried, so that none pile up in the client's queue.
  * Every failure is a `StoreFault`.
  */
 export function guardStore(store: LimitStore, milliseconds = storeDeadline): LimitStore {

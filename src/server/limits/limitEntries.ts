@@ -78,7 +78,7 @@ function numberEntries(
   return [...own, ...(who.trust === 'device' ? shared.slice(-1) : shared)];
 }
 
-/** `s` and `w` are everyone's sends and wrong codes, `S` and `W` those of known devices. */
+/** `s` and `w` are everyone's sends and wrong codes, `S` and `W` the ones of known devices. */
 export function counterName(limit: 'sendPerNumber' | 'wrongPerNumber', trust: Counted['trust']): string {
   const letter = limit === 'sendPerNumber' ? 's' : 'w';
   return trust === 'device' ? letter.toUpperCase() : letter;

@@ -70,11 +70,8 @@ for index = 1, #ARGV, 4 do
   local count, ends, alarms = read(key, name)
   if count > 0 and ends - now <= tonumber(ARGV[index + 3]) + 1000 then
     count = math.max(0, count - tonumber(ARGV[index + 2]))
-    if count == 0 and alarms == 0 then
-      redis.call('hdel', key, name)
-    else
-      write(key, name, count, ends, alarms)
-    end
+    write(key, name, count, ends, alarms)
+    if count == 0 and alarms == 0 then redis.call('hdel', key, name) end
   end
 end
 return 1

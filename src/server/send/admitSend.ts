@@ -27,7 +27,7 @@ export interface AdmittedSend {
 /**
  * The first trip to the store, with everything that does not have to wait: the address is counted, the number is looked at,
  * and the `Idempotency-Key` is claimed. Most sends that are refused are refused here. The address's count is never taken
- * back: it also limits what is refused later.
+ * back: it also limits sends that are refused later.
  * @throws HttpError, or the reply that was given to the same key
  */
 export const admitSend: Step<RequestContext & PreparedSend, AdmittedSend> = {

@@ -36,7 +36,7 @@ export interface CountedWide {
   readonly wideCount: LimitTransaction;
 }
 
-/** Counts the send on what is wider than the number: range, dial code and budget. @throws HttpError */
+/** Counts the send on everything wider than the number: range, dial code and budget. @throws HttpError */
 export const countWide: Step<RequestContext & PreparedSend & AdmittedSend, CountedWide> = {
   name: 'count on range, dial code and budget',
   run: async ({ hashes, phone, who, settings, report }) => {

@@ -12,7 +12,7 @@ export interface DeviceToken {
 export interface DeviceNumber {
   /** A keyed hash, by the secret that signed the token. */
   readonly hash: string;
-  /** ms since the epoch: when a code for it was last entered. */
+  /** ms since the epoch: when a code was last entered. */
   readonly at: number;
 }
 

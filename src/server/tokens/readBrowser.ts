@@ -8,7 +8,7 @@ export interface Browser {
   /** The flows that this browser is in, the newest first: at most two, so that two forms of a page do not end each other's. */
   readonly flows: readonly VerifiedFlow[];
   readonly device: VerifiedDevice | undefined;
-  /** Whether the browser returned a cookie of ours at all. */
+  /** Whether the browser returned one of our cookies at all. */
   readonly hasCookies: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { TokenSigner } from './createTokenSigner.js';
 
 /**
- * An id for a number that has no user, spelled as Stytch spells those of numbers that have one, and the same each time.
+ * An id for a number that has no user, spelled like Stytch's ids of numbers that have one, and the same each time.
  */
 export async function unknownPhoneId(
   signer: TokenSigner,

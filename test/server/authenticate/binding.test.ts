@@ -71,7 +71,7 @@ describe('a flow', () => {
     expect((await page.check('123456')).status).toBe(401);
   });
 
-  it('survives a change of secrets, and not the removal of its own', async () => {
+  it('survives a change of secrets, and not the removal of its secret', async () => {
     const stytch = recordingStytch();
     const make = (list: string | readonly string[]) =>
       createWhatsappOtpHandler({

@@ -92,7 +92,7 @@ describe('the origin of a request', () => {
     }
   });
 
-  it('may be missing for apps that are no browser, when asked for', async () => {
+  it('may be missing for apps that are not browsers, when asked for', async () => {
     const { handler } = createEndpoint({ nativeClients: true });
     expect((await handler(post({}))).status).toBe(200);
     expect((await handler(post({ 'sec-fetch-site': 'cross-site' }))).status).toBe(403);

@@ -126,7 +126,7 @@ describe('the body of a request', () => {
     '?x=%2B12025550123',
     '?123456',
     '?q=+1+(202)+555-0123',
-  ])('is refused beside a number or code in the URL: %s (H-008)', async (query) => {
+  ])('is refused with a number or code in the URL: %s (H-008)', async (query) => {
     const { stytch, browser } = createEndpoint();
     const reply = await browser().post(send + query, { phone_number: number });
     expect(reply.status).toBe(400);
@@ -177,7 +177,7 @@ describe('the body of a request', () => {
     },
   );
 
-  it('with bytes that are no UTF-8 is a 400 (H-011)', async () => {
+  it('with bytes that are not UTF-8 is a 400 (H-011)', async () => {
     const { handler } = createEndpoint();
     const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]);
     expect((await handler(request(send, bytes))).status).toBe(400);

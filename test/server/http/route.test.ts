@@ -16,7 +16,7 @@ describe('the path of a request', () => {
     '/authenticate//',
     '/',
     '',
-  ])('%j is no operation (H-023)', async (path) => {
+  ])('%j is not an operation (H-023)', async (path) => {
     const { stytch, browser } = createEndpoint({ operations: { send: true } });
     expect((await browser().post(path, { phone_number: number })).status).toBe(404);
     expect(stytch.calls).toEqual([]);
@@ -41,7 +41,7 @@ describe('the path of a request', () => {
     expect(stytch.calls).toHaveLength(1);
   });
 
-  it('is off for what is off, and `send` is off unless asked for', async () => {
+  it('is off for operations that are off, and `send` is off unless asked for', async () => {
     const { stytch, browser } = createEndpoint();
     const off = await browser().post('/whatsapp/send', { phone_number: number });
     expect([off.status, off.body['error_type']]).toEqual([404, 'operation_disabled']);
@@ -52,7 +52,7 @@ describe('the path of a request', () => {
   });
 
   it.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
-    'answers %s with 405 and what is allowed',
+    'answers %s with 405 and the allowed method',
     async (method) => {
       const { handler } = createEndpoint();
       const reply = await handler(new Request(base + send, { method, headers: json }));

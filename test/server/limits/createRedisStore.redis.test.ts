@@ -42,7 +42,7 @@ function nodeRedisShape(): NodeRedisClient {
   };
 }
 
-/** A wrapper of an Upstash client that has nothing but `eval`. */
+/** A wrapper of an Upstash client that has only `eval`. */
 function evalOnlyShape(): UpstashRedisClient {
   return {
     eval: async (script, keys, values) => client.eval(script, keys.length, ...keys, ...values),

@@ -97,7 +97,7 @@ describe('the limits of sends', () => {
     expect((await browser().send(usNumber(99))).status).toBe(200);
   });
 
-  it('take nothing from a wider budget for what is refused (H-036)', async () => {
+  it('take nothing from a wider budget for a refused request (H-036)', async () => {
     const limits = { sendPerDialCode: [{ points: 3, seconds: 86_400 }] };
     const { stytch, browser } = createEndpoint({ dailySendBudget: 3, limits });
     const page = browser();
@@ -243,7 +243,7 @@ describe('the limits of checks', () => {
   });
 });
 
-describe('a stranger who spends a number’s budget', () => {
+describe('an attacker who spends a number’s budget', () => {
   it('does not keep a browser in its flow from another code, nor from entering one', async () => {
     const { browser, pass } = createEndpoint();
     const owner = browser('198.51.100.1');
@@ -279,7 +279,7 @@ describe('a stranger who spends a number’s budget', () => {
     expect((await owner.check('123456')).status).toBe(200);
   });
 
-  it('gets no further with any number of browsers of its own: ten wrong codes a day', async () => {
+  it('gets no further with any number of browsers: ten wrong codes a day', async () => {
     const { stytch, browser, pass } = createEndpoint({
       limits: { authenticatePerAddress: wideLimits.authenticatePerAddress },
     });

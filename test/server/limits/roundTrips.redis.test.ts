@@ -101,7 +101,7 @@ describe('a request on Redis', () => {
     expect(bytes).toBeLessThanOrEqual(1_300);
   });
 
-  it('keeps the counts of a send that Stytch refuses, except for what is wider than the number', async () => {
+  it('keeps the counts of a send that Stytch refuses, except for the ones wider than the number', async () => {
     const stytch = recordingStytch({
       loginOrCreate: () => {
         throw stytchError(400, 'invalid_phone_number');
@@ -177,7 +177,7 @@ describe('the first request after a start', () => {
   });
 });
 
-describe('a client with nothing but eval(script, keys, values)', () => {
+describe('a client with only eval(script, keys, values)', () => {
   it('works, and limits (H-214)', async () => {
     const store = {
       eval: async (script: string, keys: string[], values: string[]) =>

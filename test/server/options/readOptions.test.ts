@@ -101,7 +101,7 @@ describe('the construction of a handler', () => {
     [{ stytch: live }],
     [{ testPhoneNumbers: ['+10000000000'] }],
     [{ dailySendBudget: 0 }],
-  ])('takes what is right: %#', (options) => {
+  ])('takes right options: %#', (options) => {
     expect(messageOf(options)).toBe('');
   });
 

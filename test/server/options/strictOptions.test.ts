@@ -128,7 +128,7 @@ describe('a secret that is replaced in three steps', () => {
 });
 
 describe('the support functions', () => {
-  it('show what is counted on a number, and unlock it', async () => {
+  it('show the counts of a number, and unlock it', async () => {
     const { handler, browser, pass } = createEndpoint();
     const page = browser();
     await page.send();

@@ -33,7 +33,7 @@ describe('verifyCaptcha', () => {
     ],
     ['rejects', () => Promise.reject(new Error('hostname mismatch'))],
     ['answers nothing', () => undefined],
-    ['answers what is only truthy', () => ({ success: false })],
+    ['answers something that is only truthy', () => ({ success: false })],
     ['hangs', () => new Promise(() => {})],
   ])('that %s refuses the send (H-089)', async (_name, verifyCaptcha) => {
     const { stytch, events, browser } = createEndpoint({
@@ -57,7 +57,7 @@ describe('verifyCaptcha', () => {
 });
 
 describe('allowSend', () => {
-  it('denies a send with the number in hand, and what was counted is given back (F-005)', async () => {
+  it('denies a send with the number in hand, and the counts are taken back (F-005)', async () => {
     const allowSend = vi.fn<() => boolean>(() => false);
     const { stytch, browser } = createEndpoint({ allowSend });
     const reply = await browser().send();

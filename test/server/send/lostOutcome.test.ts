@@ -34,7 +34,7 @@ test('a check whose connection broke counts as a try', async () => {
   expect(stytch.checks()).toHaveLength(5);
 });
 
-test('a Response of the app that is no success signs nobody in', async () => {
+test('a Response of the app that is not a success signs nobody in', async () => {
   const { browser } = createEndpoint({
     onAuthenticated: () => Response.json({ banned: true }, { status: 403 }),
   });

@@ -113,7 +113,7 @@ describe('the real stytch SDK over HTTP', () => {
       '{"status_code":400,"phone_id":"phone-number-test-1"}',
     ],
     ['an error with 200', 200, 'application/json', '{"error_type":"oops","phone_id":"phone-number-test-1"}'],
-  ])('that answers %s is a 502 of ours (H-059, H-060)', async (_name, status, type, text) => {
+  ])('that answers %s is our 502 (H-059, H-060)', async (_name, status, type, text) => {
     respond = (_request, response) => {
       response.writeHead(status, { 'content-type': type });
       response.end(text);

@@ -132,7 +132,7 @@ describe('the client against the handler', () => {
     return { otp, browser };
   }
 
-  it('signs in, and hears errors and waits as the handler says them', async () => {
+  it('signs in, and gets errors and waits as the handler sends them', async () => {
     const { otp } = createPage();
     const { phoneId } = await otp.loginOrCreate({
       phoneNumber: number,
