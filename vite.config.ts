@@ -144,6 +144,7 @@ export default defineConfig(() => ({
         test: { name: 'stories-everywhere', isolate: false, browser: everywhere() },
       },
       {
+        resolve: { alias },
         test: {
           name: 'redis',
           environment: 'node',

@@ -87,11 +87,28 @@ const rooms = [
     purpose: 'the request handler for the endpoint',
     imports: ['protocol', 'platform'],
     uses: ['libphonenumber'],
+    folders: {
+      http: 'what HTTP says and is answered: origins, addresses, cookies, bodies, error responses',
+      options: 'reading the options and their defaults; errors for the developer',
+      request: 'the context of one request, who makes it, and the list of steps that it passes',
+      limits: 'counting and deciding: the limits, the transaction, and the stores in memory and on Redis',
+      send: '`send` and `loginOrCreate`: from a phone number to a flow cookie',
+      authenticate: '`authenticate`: from a code to a session cookie',
+      tokens: 'what cookies contain, signed, and the hashes that the limits count',
+      stytch: 'the calls to Stytch, their deadlines, and what its answers mean',
+      events: 'what the app is told: events, alarms, the default logger',
+    },
   },
   {
     name: 'testing',
     purpose: 'the fake Stytch and the fake backend',
     imports: ['protocol', 'platform', 'server'],
+    folders: {
+      state: 'what the fake Stytch remembers: users, passcodes, sessions, the messages it sent, its clock',
+      stytch: "Stytch's endpoints over that state, behind one `fetch`",
+      backend: 'the fake of an app’s endpoint, with scenarios by name',
+      msw: 'handlers for MSW',
+    },
   },
   {
     name: 'cli',
@@ -111,7 +128,12 @@ const foldersOf = (path) =>
 const table = [
   '| folder | what it is for | may import |',
   '| --- | --- | --- |',
-  ...rooms.map(({ name, purpose, imports }) => `| \`${name}\` | ${purpose} | ${quoted(imports)} |`),
+  ...rooms.flatMap(({ name, purpose, imports, folders = {} }) => [
+    `| \`${name}\` | ${purpose} | ${quoted(imports)} |`,
+    ...Object.entries(folders).map(
+      ([folder, what]) => `| \`${name}/${folder}\` | ${what} | as \`${name}\`, and its neighbors |`,
+    ),
+  ]),
 ].join('\n');
 
 const overrides = rooms.map(({ name, imports, uses = [] }) => ({
@@ -152,6 +174,11 @@ const wanted = {
 const problems = foldersOf('src')
   .filter((folder) => !rooms.some(({ name }) => name === folder))
   .map((folder) => `src/${folder} is missing from scripts/rooms.mjs.`);
+for (const { name, folders } of rooms) {
+  for (const folder of folders ? foldersOf(`src/${name}`) : []) {
+    if (!folders[folder]) problems.push(`src/${name}/${folder} is missing from scripts/rooms.mjs.`);
+  }
+}
 for (const [path, text] of Object.entries(wanted)) {
   if (text === read(path)) continue;
   if (process.argv.includes('--check'))

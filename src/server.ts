@@ -1,17 +1,47 @@
+export type { Operation } from './protocol/operation.js';
 export { createWhatsappOtpHandler } from './server/createWhatsappOtpHandler.js';
-export type { WhatsappOtpHandler } from './server/createWhatsappOtpHandler.js';
-export type { SameSite } from './server/createCookieJar.js';
-export type { LimitName } from './server/defaultLimits.js';
-export type { TrustedProxies } from './server/forwardedAddress.js';
+export type { RequestInfo, WhatsappOtpHandler } from './server/createWhatsappOtpHandler.js';
 export type {
+  EventDurations,
   HandlerEvent,
   HandlerEventContext,
   HandlerEventDetails,
   WarningType,
-} from './server/HandlerEvent.js';
-export type { LimitCount, LimitStore, LimitWindow } from './server/LimitStore.js';
-export type { Operation } from './server/operation.js';
-export type { IoredisClient, NodeRedisClient, RedisClient } from './server/redisCounter.js';
+} from './server/events/HandlerEvent.js';
+export type { SameSite } from './server/http/createCookieJar.js';
+export type { TrustedProxies } from './server/http/forwardedAddress.js';
+export { readSession } from './server/http/session.js';
+export type { SessionCookies, SessionRequest } from './server/http/session.js';
+export type {
+  HandlerHealth,
+  HandlerSupport,
+  NumberCount,
+  NumberReport,
+} from './server/limits/createSupport.js';
+export type { LimitName } from './server/limits/defaultLimits.js';
+export type {
+  LimitCount,
+  LimitCounter,
+  LimitDecision,
+  LimitRefund,
+  LimitStore,
+  LimitWindow,
+} from './server/limits/LimitStore.js';
+export type {
+  IoredisClient,
+  NodeRedisClient,
+  RedisClient,
+  UpstashRedisClient,
+} from './server/limits/redisClient.js';
+export type {
+  AuthenticatedReply,
+  LimitOptions,
+  ReportedError,
+  SendAttempt,
+  SessionCookieOptions,
+  SignedIn,
+  WhatsappOtpHandlerOptions,
+} from './server/options/WhatsappOtpHandlerOptions.js';
 export type {
   StytchAttributes,
   StytchAuthenticated,
@@ -19,11 +49,4 @@ export type {
   StytchLike,
   StytchLoginOrCreateData,
   StytchSendData,
-} from './server/StytchLike.js';
-export type {
-  AuthenticatedReply,
-  SendAttempt,
-  SessionCookieOptions,
-  SignedIn,
-  WhatsappOtpHandlerOptions,
-} from './server/WhatsappOtpHandlerOptions.js';
+} from './server/stytch/StytchLike.js';

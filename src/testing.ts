@@ -17,3 +17,8 @@ export type { FakeStorage } from './testing/state/storedRecords.js';
 export { scenarios } from './testing/backend/scenarios.js';
 export type { Scenario } from './testing/backend/scenarios.js';
 export type { StytchOperation, StytchSessionOperation } from './testing/stytch/stytchOperation.js';
+export {
+  limitStoreConformance,
+  type ConformanceOptions,
+  type ConformanceTest,
+} from './testing/state/limitStoreConformance.js';

@@ -9,7 +9,7 @@ const generous = {
   sendPerNumber: [{ points: 60, seconds: 3600 }],
   sendPerAddress: [{ points: 600, seconds: 3600 }],
   sendPerPrefix: [{ points: 600, seconds: 3600 }],
-  checkPerAddress: [{ points: 600, seconds: 600 }],
+  authenticatePerAddress: [{ points: 600, seconds: 600 }],
 };
 
 /** The app's endpoint: the package's handler, mounted under `/api/otps`. `ownEndpoint.ts` is one written by hand. */

@@ -40,7 +40,7 @@ const longestAnswer = 10_000;
 async function askApp({ onOutcomeUnknown }: FlowOptions): Promise<AuthenticateResponse | undefined> {
   if (!onOutcomeUnknown) return undefined;
   try {
-    const result = await withTimeout(Promise.resolve(onOutcomeUnknown()), longestAnswer);
+    const result = await withTimeout(longestAnswer, onOutcomeUnknown);
     return isRecord(result) ? result : undefined;
   } catch {
     return undefined;

@@ -95,9 +95,12 @@ export const en = {
   'error.country_not_allowed': 'We can’t send codes to that country or kind of number yet.',
   'error.too_many_attempts': 'Too many wrong codes. Wait before you try again.',
   'error.flow_not_found': 'This browser has no code waiting. Get a new one.',
+  'error.cookies_blocked':
+    'Your browser doesn’t keep what this page needs. Allow cookies, or open the page in a tab of its own.',
   'error.captcha_failed': 'We couldn’t confirm you’re a person. Try again.',
   'error.send_refused': 'We can’t send a code to this number now. Try another way to sign in.',
   'error.request_in_progress': 'Your last request is still on its way. Wait a moment.',
+  'error.dial_code_limit_reached': 'We can’t send more codes to that country today. Try again tomorrow.',
   'error.budget_exceeded': 'We can’t send more codes today. Try again tomorrow.',
   'error.limiter_unavailable': 'We can’t send codes just now. Try again in a moment.',
   'error.upstream_timeout': 'WhatsApp is taking too long. If a code arrives, use it; if not, try again.',

@@ -95,9 +95,12 @@ export const ptBr: Messages = {
   'error.country_not_allowed': 'Ainda não enviamos códigos para esse país ou tipo de número.',
   'error.too_many_attempts': 'Muitos códigos errados. Espere antes de tentar de novo.',
   'error.flow_not_found': 'Este navegador não tem um código pendente. Peça um novo.',
+  'error.cookies_blocked':
+    'Seu navegador não guarda o que esta página precisa. Permita os cookies ou abra a página em uma aba própria.',
   'error.captcha_failed': 'Não deu para confirmar que você é uma pessoa. Tente de novo.',
   'error.send_refused': 'Não podemos enviar um código para esse número agora. Tente entrar de outro jeito.',
   'error.request_in_progress': 'Seu último pedido ainda está em andamento. Espere um momento.',
+  'error.dial_code_limit_reached': 'Não conseguimos enviar mais códigos para esse país hoje. Tente amanhã.',
   'error.budget_exceeded': 'Não conseguimos enviar mais códigos hoje. Tente amanhã.',
   'error.limiter_unavailable': 'Não conseguimos enviar códigos agora. Tente de novo daqui a pouco.',
   'error.upstream_timeout': 'O WhatsApp está demorando. Se chegar um código, use; se não, tente de novo.',

@@ -1,11 +1,18 @@
-/** What a promise resolves to, or `undefined` when it takes longer than `ms`. Rejects as the promise does. */
-export async function withTimeout<Value>(promise: Promise<Value>, ms: number): Promise<Value | undefined> {
+/**
+ * The result of `run`, or a rejection when the time is over. What `run` answers later is ignored.
+ * @throws Error whose `name` is `TimeoutError`
+ */
+export async function withTimeout<T>(milliseconds: number, run: () => T | Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error(`No answer within ${milliseconds} ms.`), { name: 'TimeoutError' }));
+    }, milliseconds);
   });
+  const result = (async () => run())();
+  result.catch(() => {});
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([result, timeout]);
   } finally {
     clearTimeout(timer);
   }

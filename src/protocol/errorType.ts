@@ -36,9 +36,11 @@ export const personErrorTypes = {
   country_not_allowed: 'edit_number',
   too_many_attempts: 'wait',
   flow_not_found: 'new_code',
+  cookies_blocked: 'none',
   captcha_failed: 'try_later',
   send_refused: 'try_later',
   request_in_progress: 'wait',
+  dial_code_limit_reached: 'try_later',
   budget_exceeded: 'try_later',
   limiter_unavailable: 'try_later',
   upstream_timeout: 'try_later',
@@ -92,6 +94,7 @@ export const developerErrorTypes = [
   'body_too_large',
   'operation_disabled',
   'idempotency_key_reused',
+  'cookies_not_possible',
 ] as const;
 
 export type PersonErrorType = keyof typeof personErrorTypes;

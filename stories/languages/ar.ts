@@ -96,9 +96,12 @@ const messages: Messages = {
   'error.country_not_allowed': 'لا يمكننا بعدُ إرسال الرموز إلى هذا البلد.',
   'error.too_many_attempts': 'رموز خاطئة كثيرة جدًا. انتظر قبل المحاولة مجددًا.',
   'error.flow_not_found': 'لا يوجد رمز ينتظر في هذا المتصفح. اطلب رمزًا جديدًا.',
+  'error.cookies_blocked':
+    'متصفحك لا يحتفظ بما تحتاجه هذه الصفحة. اسمح بملفات تعريف الارتباط، أو افتح الصفحة في تبويب مستقل.',
   'error.captcha_failed': 'لم نتمكن من التأكد من أنك إنسان. حاول مجددًا.',
   'error.send_refused': 'لا يمكننا إرسال رمز إلى هذا الرقم الآن. جرّب طريقة أخرى لتسجيل الدخول.',
   'error.request_in_progress': 'طلبك الأخير ما زال قيد التنفيذ. انتظر لحظة.',
+  'error.dial_code_limit_reached': 'لا يمكننا إرسال المزيد من الرموز إلى هذا البلد اليوم. حاول غدًا.',
   'error.budget_exceeded': 'لا يمكننا إرسال المزيد من الرموز اليوم. حاول غدًا.',
   'error.limiter_unavailable': 'لا يمكننا إرسال الرموز الآن. حاول مجددًا بعد قليل.',
   'error.upstream_timeout': 'يستغرق واتساب وقتًا طويلًا. إن وصلك رمز فاستخدمه، وإلا فحاول مجددًا.',
@@ -147,6 +150,7 @@ const messages: Messages = {
   'error.body_too_large': ourFault,
   'error.operation_disabled': ourFault,
   'error.idempotency_key_reused': ourFault,
+  'error.cookies_not_possible': ourFault,
 };
 
 /** Modern Standard Arabic. Stytch has no message in Arabic, so the message comes in English. */

@@ -103,10 +103,13 @@ const messages: Messages = {
   'error.country_not_allowed': 'Nous ne pouvons pas encore envoyer de codes vers ce pays.',
   'error.too_many_attempts': 'Trop de codes erronés. Patientez avant de réessayer.',
   'error.flow_not_found': 'Aucun code n’attend dans ce navigateur. Demandez-en un nouveau.',
+  'error.cookies_blocked':
+    'Votre navigateur ne conserve pas ce dont cette page a besoin. Autorisez les cookies, ou ouvrez la page dans un onglet à part.',
   'error.captcha_failed': 'Nous n’avons pas pu confirmer que vous êtes une personne. Réessayez.',
   'error.send_refused':
     'Nous ne pouvons pas envoyer de code à ce numéro pour le moment. Essayez une autre façon de vous connecter.',
   'error.request_in_progress': 'Votre dernière demande est encore en cours. Patientez un instant.',
+  'error.dial_code_limit_reached': 'Nous ne pouvons plus envoyer de codes vers ce pays aujourd’hui. Réessayez demain.',
   'error.budget_exceeded': 'Nous ne pouvons plus envoyer de codes aujourd’hui. Réessayez demain.',
   'error.limiter_unavailable':
     'Nous ne pouvons pas envoyer de codes pour le moment. Réessayez dans un instant.',
@@ -158,6 +161,7 @@ const messages: Messages = {
   'error.body_too_large': ourFault,
   'error.operation_disabled': ourFault,
   'error.idempotency_key_reused': ourFault,
+  'error.cookies_not_possible': ourFault,
 };
 
 /** French: "vous" forms. Stytch writes its message in French as well. */

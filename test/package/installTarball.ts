@@ -45,7 +45,6 @@ export function installTarball(react: '18' | '19'): { readonly folder: string; r
     'vite',
     'cookie',
     'ipaddr.js',
-    'rate-limiter-flexible',
     'valibot',
   ]) {
     mkdirSync(join(modules, name, '..'), { recursive: true });

@@ -33,7 +33,7 @@ function createDocumentedHandler() {
   return { stytch, peers, handler };
 }
 
-/** What is used of Express, which brings no types. */
+/** The part of Express that is used, which brings no types. */
 type Express = RequestListener & { use: (path: string, listener: RequestListener) => void };
 
 type Documented = ReturnType<typeof createDocumentedHandler>;
@@ -129,7 +129,7 @@ describe.each(frameworks)('%s', (_name, createListener) => {
     ]);
   });
 
-  it('refuses what is no JSON, too large, from elsewhere, or not a POST', async () => {
+  it('refuses a body that is not JSON, or too large, from elsewhere, or not a POST', async () => {
     const { stytch, origin, post } = await start();
     const send = '/whatsapp/login_or_create';
     const statuses = [

@@ -87,7 +87,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), code);
   }
-  // The first snippet talks to Stytch itself; here the app's other files stand on the stand-in.
+  // The first snippet talks to Stytch itself; here the app's other files use the stand-in.
   const five = await readFile(join(folder, 'handler.js'), 'utf8');
   await writeFile(
     join(folder, 'handler.js'),

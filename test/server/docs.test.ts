@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits, limitNames } from '../../src/server/defaultLimits.js';
-import { knownOptions } from '../../src/server/knownOptions.js';
+import { defaultLimits, limitNames } from '../../src/server/limits/defaultLimits.js';
+import { knownOptions } from '../../src/server/options/knownOptions.js';
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -28,7 +28,8 @@ describe('docs/security.md', () => {
       86_400: 'a day',
     };
     for (const name of limitNames) {
-      const windows = defaultLimits[name]
+      const limit = defaultLimits[name];
+      const windows = ('default' in limit ? limit.default : limit)
         .map(({ points, seconds }) => `${points} in ${words[seconds]}`)
         .join(', ');
       expect(text).toMatch(new RegExp(`\`${name}\`[^|]*\\| ${windows}`));

@@ -10,7 +10,7 @@ export const base = 'https://app.example.com/api/otps';
 export const secret = 'a-secret-of-tests-that-is-long-enough-to-sign';
 export const number = '+12025550123';
 
-/** A handler with a recording Stytch, a clock that stands still until moved, and the events so far. */
+/** A handler with a recording Stytch, a clock that moves only when told, and the events so far. */
 export function createEndpoint(options: Partial<WhatsappOtpHandlerOptions> = {}) {
   const clock = { now: Date.parse('2026-11-25T12:00:00Z') };
   const events: HandlerEvent[] = [];
@@ -118,7 +118,7 @@ export const wideLimits = {
   sendPerPrefix: [{ points: 100_000, seconds: 600 }],
   sendPerDialCode: [{ points: 100_000, seconds: 600 }],
   wrongPerNumber: [{ points: 100_000, seconds: 600 }],
-  checkPerAddress: [{ points: 100_000, seconds: 600 }],
+  authenticatePerAddress: [{ points: 100_000, seconds: 600 }],
 };
 
 async function readBody(response: Response): Promise<Record<string, unknown>> {

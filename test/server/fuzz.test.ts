@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handlerStatuses } from '../../src/server/refusals.js';
+import { handlerStatuses } from '../../src/server/http/httpErrors.js';
 import { base, createEndpoint, number, phoneIdOf, wideLimits } from './endpoint.js';
 import { checked, recordingStytch, sent, stytchError } from './recordingStytch.js';
 

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { authenticatePath } from '../../src/protocol/authenticate.js';
 import { loginOrCreatePath } from '../../src/protocol/loginOrCreate.js';
 import { sendPath } from '../../src/protocol/send.js';
-import { handlerStatuses, refusals } from '../../src/server/refusals.js';
-import { sendLocales } from '../../src/server/sendLocales.js';
+import { handlerStatuses, httpErrors } from '../../src/server/http/httpErrors.js';
+import { sendLocales } from '../../src/server/request/sendLocales.js';
 import { createEndpoint, number, phoneIdOf, wideLimits } from './endpoint.js';
 
 interface Schema {
@@ -57,7 +57,7 @@ describe('openapi.yaml', () => {
   });
 
   it('lists every error type and status that the handler can answer', () => {
-    expect([...(schemas['ErrorType']?.enum ?? [])].sort()).toEqual(Object.keys(refusals).sort());
+    expect([...(schemas['ErrorType']?.enum ?? [])].sort()).toEqual(Object.keys(httpErrors).sort());
     const statuses = Object.values(document.paths).flatMap(({ post }) =>
       Object.keys(post.responses).map(Number),
     );

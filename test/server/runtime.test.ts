@@ -84,7 +84,7 @@ async function run(): Promise<unknown> {
         },
       },
     },
-    countries: ['US'],
+    countries: ['US'] as const,
     dailySendBudget: 5,
     secret: 'a-secret-of-tests-that-is-long-enough-to-sign',
     onEvent: ({ type }: { type: string }) => {
