@@ -59,6 +59,12 @@ const notInWebkit = [
   'test/code-field/CodeField.accessibility.browser.test.tsx',
 ];
 
+/**
+ * All projects run at the same time: one worker of Node beside one page of each browser project, which fills two cores.
+ * Vitest runs a project of one worker after all others unless it is told to put them into one group.
+ */
+const together = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+
 /** Milliseconds that a test waits for what must come, on a busy machine too. */
 const patience = 10_000;
 
@@ -87,6 +93,7 @@ export default defineConfig(() => ({
       {
         resolve: { alias },
         test: {
+          ...together,
           name: 'unit',
           expect: { poll: { timeout: patience } },
           environment: 'node',
@@ -100,6 +107,7 @@ export default defineConfig(() => ({
         plugins: [react()],
         resolve: { alias },
         test: {
+          ...together,
           name: 'dom',
           expect: { poll: { timeout: patience } },
           environment: 'jsdom',
@@ -132,14 +140,15 @@ export default defineConfig(() => ({
       {
         plugins: [storybookTest({ configDir: here('./.storybook') })],
         // One page for all of them: a story brings its own state, and a page for each file takes three times as long.
-        test: { name: 'stories', isolate: false, browser: browser() },
+        test: { ...together, name: 'stories', isolate: false, browser: browser() },
       },
       {
         plugins: [storybookTest({ configDir: here('./.storybook') })],
-        test: { name: 'stories-everywhere', isolate: false, browser: everywhere() },
+        test: { ...together, name: 'stories-everywhere', isolate: false, browser: everywhere() },
       },
       {
         test: {
+          ...together,
           name: 'redis',
           environment: 'node',
           include: ['test/**/*.redis.test.ts'],
@@ -148,12 +157,25 @@ export default defineConfig(() => ({
       },
       {
         test: {
+          ...together,
           name: 'e2e',
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
+          // They need more browsers than a contributor has.
+          exclude: ['test/engines/*.e2e.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...together,
+          name: 'engines',
+          environment: 'node',
+          include: ['test/engines/*.e2e.test.ts'],
+          expect: { poll: { timeout: patience } },
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],
@@ -204,12 +226,13 @@ function browserProject(name: string, tests: BrowserTests): TestProjectConfigura
     resolve: { alias },
     optimizeDeps: { include: browserDependencies },
     test: {
+      ...together,
       ...tests,
       name,
       expect: { poll: { timeout: patience } },
       setupFiles: ['./test/setup/browser.ts'],
       testTimeout: 60_000,
-      // They share one clipboard.
+      // One page at a time: they share one clipboard.
       fileParallelism: false,
     },
   };

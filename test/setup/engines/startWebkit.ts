@@ -33,6 +33,8 @@ export async function startWebkit(): Promise<Engine> {
       XDG_RUNTIME_DIR: home,
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
       NO_AT_BRIDGE: '1',
+      LANGUAGE: 'en_US',
+      LANG: 'en_US.UTF-8',
     };
     // Without a window manager the window is never active, and `:focus` matches nothing.
     await start({
