@@ -167,20 +167,26 @@ export default defineConfig(() => ({
           hookTimeout: 240_000,
         },
       },
-      {
-        test: {
-          ...together,
-          name: 'engines',
-          environment: 'node',
-          include: ['test/engines/*.e2e.test.ts'],
-          expect: { poll: { timeout: patience } },
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-        },
-      },
+      browserSignIn('engines', 'test/engines/signIn.e2e.test.ts'),
+      browserSignIn('old-browsers', 'test/engines/oldBrowsers.e2e.test.ts'),
     ],
   },
 }));
+
+/** A sign-in to the built example in browsers that Vitest does not run tests in. */
+function browserSignIn(name: string, file: string): TestProjectConfiguration {
+  return {
+    test: {
+      ...together,
+      name,
+      environment: 'node',
+      include: [file],
+      expect: { poll: { timeout: patience } },
+      testTimeout: 120_000,
+      hookTimeout: 240_000,
+    },
+  };
+}
 
 /** The stories in each language, theme and direction, one combination after the other. */
 function everywhere() {
