@@ -32,7 +32,7 @@ export function parseCode(text: string, length: number): CodeReading {
 }
 
 function lastOfLength(candidates: readonly string[], length: number): string | undefined {
-  return candidates.filter((digits) => digits.length === length).at(-1);
+  return candidates.filter((digits) => digits.length === length).pop();
 }
 
 /** Digits that only spaces and dashes of one line keep apart. */

@@ -9,7 +9,9 @@ import { createUser } from './user.js';
  */
 export async function signIn(engine: Engine, url: string): Promise<void> {
   const user = createUser(engine);
-  const expectState = (state: SignInState) => expect.poll(() => engine.evaluate(readState)).toEqual(state);
+  const expectState = async (state: SignInState) => {
+    await expect.poll(() => engine.evaluate(readState)).toEqual(state);
+  };
   await engine.open(url);
   await expectState(phoneStep);
 
