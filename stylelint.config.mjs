@@ -20,7 +20,7 @@ export default {
           'field-sizing': ['content'],
           // Safari has no forced colors.
           'forced-color-adjust': ['none'],
-          // Text of another direction stands at its own side.
+          // Text of another direction is aligned by its own direction.
           'text-align': ['match-parent'],
         },
         // A filled field has the browser's own color; the details of an error have their own side.

@@ -60,7 +60,7 @@ const notInWebkit = [
 ];
 
 /**
- * All projects run at the same time: one worker of Node beside one page of each browser project, which fills two cores.
+ * All projects run at the same time: one worker of Node and one page of each browser project, which fills two cores.
  * Vitest runs a project of one worker after all others unless it is told to put them into one group.
  */
 const together = { maxWorkers: 1, sequence: { groupOrder: 1 } };

@@ -1,5 +1,5 @@
-// Puts old builds of Chromium from the npm package `@sparticuz/chromium` into a folder of their own: they are too big for
-// a development dependency (each about 50 MB to download, 160 MB on disk).
+// Puts old builds of Chromium from the npm package `@sparticuz/chromium` into a separate folder: they are too big for a
+// development dependency (each about 50 MB to download, 160 MB on disk).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -15,7 +15,7 @@ test('the language select has text of at least 16 px, so that iOS does not zoom 
   expect(parseFloat(getComputedStyle(renderPicker()).fontSize)).toBeGreaterThanOrEqual(16);
 });
 
-test('the language select shows its arrow beside the text and takes the clicks on it', () => {
+test('the language select shows its arrow next to the text and takes the clicks on it', () => {
   const select = renderPicker();
   const { right, top, bottom } = select.getBoundingClientRect();
   expect(parseFloat(getComputedStyle(select).paddingInlineEnd)).toBeGreaterThanOrEqual(16);

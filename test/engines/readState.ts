@@ -2,9 +2,9 @@
 export interface SignInState {
   readonly step: string | undefined;
   readonly language: string;
-  /** What has the focus. */
+  /** The kind of element that has the focus. */
   readonly focus: string;
-  /** The field's digits, those of a code as `#`. */
+  /** The field's digits; the digits of a code are `#`. */
   readonly text: string | undefined;
   readonly country: string | undefined;
   readonly isInvalid: boolean;

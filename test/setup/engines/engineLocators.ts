@@ -131,7 +131,7 @@ function isDisabled(element: Element): boolean {
   return element.matches(':disabled');
 }
 
-/** What is at the place is the element, in it, or a label or host of it. */
+/** True when the topmost element at the place is this element, inside it, or its label. */
 function isOnTop(element: Element, { x, y }: Place): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
   const top = root.elementFromPoint(x, y);

@@ -99,7 +99,7 @@ async function openBrowser({ driver, browser, close }: BrowserOptions): Promise<
     },
     evaluate: async (run, ...args) => {
       const text = await post<string | null>('execute/sync', {
-        // The functions are those of this file and of tests: their text is what runs in the page.
+        // The functions come from this file and from tests; their text runs in the page.
         script: `return Promise.resolve((${String(run)})(...arguments)).then((result) => JSON.stringify(result));`,
         args,
       });
