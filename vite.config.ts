@@ -59,6 +59,12 @@ const notInWebkit = [
   'test/code-field/CodeField.accessibility.browser.test.tsx',
 ];
 
+/**
+ * All projects run at the same time: one worker of Node and one page of each browser project, which fills two cores.
+ * Vitest runs a project of one worker after all others unless it is told to put them into one group.
+ */
+const together = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+
 /** Milliseconds that a test waits for a result, also on a busy machine. */
 const patience = 10_000;
 
@@ -87,6 +93,7 @@ export default defineConfig(() => ({
       {
         resolve: { alias },
         test: {
+          ...together,
           name: 'unit',
           expect: { poll: { timeout: patience } },
           environment: 'node',
@@ -105,6 +112,7 @@ export default defineConfig(() => ({
         plugins: [react()],
         resolve: { alias },
         test: {
+          ...together,
           name: 'dom',
           expect: { poll: { timeout: patience } },
           environment: 'jsdom',
@@ -137,15 +145,16 @@ export default defineConfig(() => ({
       {
         plugins: [storybookTest({ configDir: here('./.storybook') })],
         // All stories use one page: a story has its own state, and a page per file takes three times as long.
-        test: { name: 'stories', isolate: false, browser: browser() },
+        test: { ...together, name: 'stories', isolate: false, browser: browser() },
       },
       {
         plugins: [storybookTest({ configDir: here('./.storybook') })],
-        test: { name: 'stories-everywhere', isolate: false, browser: everywhere() },
+        test: { ...together, name: 'stories-everywhere', isolate: false, browser: everywhere() },
       },
       {
         resolve: { alias },
         test: {
+          ...together,
           name: 'redis',
           environment: 'node',
           include: ['test/**/*.redis.test.ts'],
@@ -164,13 +173,14 @@ export default defineConfig(() => ({
       },
       {
         test: {
+          ...together,
           name: 'e2e',
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
-          exclude: ['test/backends/**'],
+          // They need more browsers and languages than a contributor has.
+          exclude: ['test/engines/*.e2e.test.ts', 'test/backends/**'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
       {
@@ -183,9 +193,26 @@ export default defineConfig(() => ({
           hookTimeout: 240_000,
         },
       },
+      browserSignIn('engines', 'test/engines/signIn.e2e.test.ts'),
+      browserSignIn('old-browsers', 'test/engines/oldBrowsers.e2e.test.ts'),
     ],
   },
 }));
+
+/** A sign-in to the built example in browsers that Vitest does not run tests in. */
+function browserSignIn(name: string, file: string): TestProjectConfiguration {
+  return {
+    test: {
+      ...together,
+      name,
+      environment: 'node',
+      include: [file],
+      expect: { poll: { timeout: patience } },
+      testTimeout: 120_000,
+      hookTimeout: 240_000,
+    },
+  };
+}
 
 /** The stories in each language, theme and direction, one combination after the other. */
 function everywhere() {
@@ -231,12 +258,13 @@ function browserProject(name: string, tests: BrowserTests): TestProjectConfigura
     resolve: { alias },
     optimizeDeps: { include: browserDependencies },
     test: {
+      ...together,
       ...tests,
       name,
       expect: { poll: { timeout: patience } },
       setupFiles: ['./test/setup/browser.ts'],
       testTimeout: 60_000,
-      // They share one clipboard.
+      // One page at a time: they share one clipboard.
       fileParallelism: false,
     },
   };

@@ -7,10 +7,13 @@ import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export interface RunningExample {
+export interface StartedExample {
   readonly url: string;
-  readonly open: (locale: string) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
+}
+
+export interface RunningExample extends StartedExample {
+  readonly open: (locale: string) => Promise<OpenPage>;
 }
 
 export interface OpenPage {
@@ -24,13 +27,26 @@ export interface OpenPage {
   readonly calls: string[];
 }
 
-/** Runs the built example like `npm start`, and a Chromium to open it in. */
-export async function runExample(): Promise<RunningExample> {
+/** The built example as `npm start` runs it. */
+export async function startExample(): Promise<StartedExample> {
   const example = spawn(process.execPath, ['examples/vite-hono/start.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: '0', STYTCH_PROJECT_ID: '', STYTCH_SECRET: '' },
   });
-  const url = await printedUrl(example);
+  return {
+    url: await printedUrl(example),
+    close: async () => {
+      const ended = once(example, 'exit');
+      example.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** The built example, and a Chromium to open it in. */
+export async function runExample(): Promise<RunningExample> {
+  const example = await startExample();
+  const { url } = example;
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: chromiumArgs,
@@ -55,9 +71,7 @@ export async function runExample(): Promise<RunningExample> {
     },
     close: async () => {
       await browser.close();
-      const ended = once(example, 'exit');
-      example.kill('SIGTERM');
-      await ended;
+      await example.close();
     },
   };
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
@@ -29,12 +30,7 @@ export interface OpenRecipe {
 
 /** Runs examples/recipes, built with the built package and a strict policy, and a Chromium to open it in. */
 export async function runRecipes(): Promise<RunningRecipes> {
-  const cache = join(root, 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const outDir = mkdtempSync(join(cache, 'recipes-'));
-  const configFile = join(root, 'examples/recipes/vite.config.ts');
-  const app = { configFile, logLevel: 'error' as const };
-  await build({ ...app, build: { outDir, emptyOutDir: true } });
+  const outDir = await buildRecipes();
   const site = await preview({
     ...app,
     build: { outDir },
@@ -76,9 +72,35 @@ export async function runRecipes(): Promise<RunningRecipes> {
     close: async () => {
       await browser.close();
       await site.close();
-      rmSync(outDir, { recursive: true, force: true });
     },
   };
+}
+
+const configFile = join(root, 'examples/recipes/vite.config.ts');
+const app = { configFile, logLevel: 'error' as const };
+
+/** Built once for all files of tests, and again when the package or the recipes have changed. */
+async function buildRecipes(): Promise<string> {
+  const cache = join(root, 'node_modules/.cache/recipes');
+  const outDir = join(cache, hashOf(['dist', 'examples/recipes', 'package-lock.json']));
+  if (existsSync(outDir)) return outDir;
+  rmSync(cache, { recursive: true, force: true });
+  const unfinished = `${outDir}-unfinished`;
+  await build({ ...app, build: { outDir: unfinished, emptyOutDir: true } });
+  renameSync(unfinished, outDir);
+  return outDir;
+}
+
+/** A hash of all files under these paths, with their names. */
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const files = paths.flatMap((path) => {
+    if (!statSync(join(root, path)).isDirectory()) return [path];
+    const inside = readdirSync(join(root, path), { recursive: true, encoding: 'utf8' });
+    return inside.map((name) => join(path, name)).filter((name) => statSync(join(root, name)).isFile());
+  });
+  for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 export const numberField = (page: Page) => page.getByRole('textbox', { name: 'WhatsApp number' });

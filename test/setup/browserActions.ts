@@ -18,11 +18,12 @@ const isChromium = server.browser === 'chromium';
 export async function suggest(text: string): Promise<void> {
   // `execCommand` fires no `beforeinput` in Chromium, and a keyboard's suggestion does.
   if (isChromium) await cdp().send('Input.insertText', { text });
-  else document.execCommand('insertText', false, text);
+  else focusedDocument().execCommand('insertText', false, text);
 }
 
-/** Shows a text as an input method does before it is committed. */
+/** Shows a text as an input method does before it is committed; no text gives the composition up. */
 export async function compose(text: string): Promise<void> {
+  if (!isChromium && text === '') return commit('');
   if (!isChromium) return untilEvent('compositionupdate', () => commands.composeText(text));
   await cdp().send('Input.imeSetComposition', {
     text,
@@ -90,11 +91,23 @@ async function allowClipboard(allowed: boolean): Promise<void> {
 
 /** Firefox composes in another process, and the page gets the event some time later. */
 async function untilEvent(type: string, run: () => Promise<void>): Promise<void> {
+  const { defaultView } = focusedDocument();
   const event = new Promise<void>((resolve) => {
-    window.addEventListener(type, () => setTimeout(resolve), { once: true, capture: true });
+    defaultView?.addEventListener(type, () => setTimeout(resolve), { once: true, capture: true });
   });
   await run();
   await event;
+}
+
+/** The document that gets the keys: the one of the tests, or of a frame in it. */
+function focusedDocument(): Document {
+  let found = document;
+  while (found.activeElement instanceof HTMLIFrameElement) {
+    const inside = found.activeElement.contentDocument;
+    if (!inside) break;
+    found = inside;
+  }
+  return found;
 }
 
 interface FrameTree {

@@ -1,6 +1,6 @@
 /** A browser of one engine with one page, driven as a user drives it: real keys, a real pointer. */
 export interface Engine {
-  readonly name: 'firefox' | 'webkit';
+  readonly name: 'chromium' | 'firefox' | 'webkit';
   /** The browser's own name and version. */
   readonly version: string;
   open: (url: string) => Promise<void>;

@@ -123,15 +123,19 @@ async function placeToPress(element: Element): Promise<Place> {
     return isAtRest && box.width > 0 && box.height > 0 && isOnTop(element, middle);
   };
   await until(isReady, `${element.outerHTML.slice(0, 200)} to be pressed`);
-  const frame = window.frameElement?.getBoundingClientRect();
-  return { x: middle.x + (frame?.x ?? 0), y: middle.y + (frame?.y ?? 0) };
+  for (let view = element.ownerDocument.defaultView; view?.frameElement; view = view.parent as typeof view) {
+    const { clientLeft, clientTop } = view.frameElement;
+    const { x, y } = view.frameElement.getBoundingClientRect();
+    middle = { x: middle.x + x + clientLeft, y: middle.y + y + clientTop };
+  }
+  return middle;
 }
 
 function isDisabled(element: Element): boolean {
   return element.matches(':disabled');
 }
 
-/** The element at the place is the element itself, in it, or its label or host. */
+/** True when the topmost element at the place is this element, inside it, or its label. */
 function isOnTop(element: Element, { x, y }: Place): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
   const top = root.elementFromPoint(x, y);

@@ -41,7 +41,7 @@ export async function startFirefox(): Promise<Engine> {
   const evaluate = <Result>(target: string, run: unknown, args: readonly unknown[]) =>
     send<EvaluateReply>('script.callFunction', {
       target: { context: target },
-      // The functions come from this file and from tests: their text runs in the page.
+      // The functions come from this file and from tests; their text runs in the page.
       functionDeclaration: `async (args) => JSON.stringify(await (${String(run)})(...JSON.parse(args)))`,
       arguments: [{ type: 'string', value: JSON.stringify(args) }],
       awaitPromise: true,

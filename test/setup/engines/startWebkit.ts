@@ -33,6 +33,8 @@ export async function startWebkit(): Promise<Engine> {
       XDG_RUNTIME_DIR: home,
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
       NO_AT_BRIDGE: '1',
+      LANGUAGE: 'en_US',
+      LANG: 'en_US.UTF-8',
     };
     // Without a window manager the window is never active, and `:focus` matches nothing.
     await start({
@@ -97,7 +99,7 @@ async function openBrowser({ driver, browser, close }: BrowserOptions): Promise<
     },
     evaluate: async (run, ...args) => {
       const text = await post<string | null>('execute/sync', {
-        // The functions come from this file and from tests: their text runs in the page.
+        // The functions come from this file and from tests; their text runs in the page.
         script: `return Promise.resolve((${String(run)})(...arguments)).then((result) => JSON.stringify(result));`,
         args,
       });
