@@ -271,7 +271,7 @@ function restore(
   },
   rules: PhoneTextRules,
 ): PhoneTextState {
-  const step = history.from.at(-1);
+  const step = history.from[history.from.length - 1];
   if (!step) return state;
   const from = history.from.slice(0, -1);
   const to = [...history.to, stepOf(state, state.selection)];
