@@ -4,7 +4,7 @@ import { HttpError } from '../http/HttpError.js';
 import { countLimits } from '../limits/countLimits.js';
 import { firstOwnEntries, flowKey, flowSeconds, tallyName } from '../limits/limitEntries.js';
 import type { LimitRefund } from '../limits/LimitStore.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import { deviceCookie, deviceLifetime, serializeDevice } from '../tokens/DeviceToken.js';
 import { flowCookie } from '../tokens/FlowToken.js';
@@ -25,7 +25,7 @@ type SignInContext = RequestContext & ReadAttempt & CountedAttempt & RightCode;
  * back, and the page learns only what the app's function returned.
  * @throws HttpError
  */
-export const signIn: Step<SignInContext, SignedInReply> = {
+export const signIn: PipelineStep<SignInContext, SignedInReply> = {
   name: 'sign in',
   run: async (context) => {
     const { settings, state, report, jar, flow, browser, result } = context;
