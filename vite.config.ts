@@ -256,7 +256,8 @@ function browserProject(name: string, tests: BrowserTests): TestProjectConfigura
   return {
     plugins: [react()],
     resolve: { alias },
-    optimizeDeps: { include: browserDependencies },
+    // Found when the first page loads, the locators of our engines would be bundled then, and reload the page.
+    optimizeDeps: { include: browserDependencies, exclude: ['@vitest/browser/locators'] },
     test: {
       ...together,
       ...tests,

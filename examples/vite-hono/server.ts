@@ -14,20 +14,15 @@ const generous = {
 
 /** The app's endpoint: the package's handler, mounted under `/api/otps`. `ownEndpoint.ts` is one written by hand. */
 export function createOtpsEndpoint(stytch: Client, isFake: boolean): Hono {
-  const addresses = new WeakMap<Request, string | undefined>();
   const handle = createWhatsappOtpHandler({
     stytch,
     countries,
     dailySendBudget: 500,
     // In an app, read a separate secret from the environment. This one is valid until the process ends.
     secret: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16)).join(''),
-    clientAddress: (request) => addresses.get(request),
     limits: isFake ? generous : undefined,
   });
   const endpoint = new Hono();
-  endpoint.all('*', (c) => {
-    addresses.set(c.req.raw, getConnInfo(c).remote.address);
-    return handle(c.req.raw);
-  });
+  endpoint.all('*', (c) => handle(c.req.raw, { address: getConnInfo(c).remote.address }));
   return endpoint;
 }

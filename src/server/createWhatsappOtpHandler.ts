@@ -52,7 +52,7 @@ export function createWhatsappOtpHandler(options: WhatsappOtpHandlerOptions): Wh
     loginTiming: createTimingEqualizer(0),
     authenticateTiming: createTimingEqualizer(coldStart),
     conversion: createConversion(settings.emit, settings.now),
-    idempotency: createIdempotencyCache(settings.now),
+    idempotency: createIdempotencyCache(settings.now, settings.deadline * 4),
   };
   const warnOnce = createWarnings(settings);
 

@@ -12,7 +12,7 @@ import {
 } from '../limits/limitEntries.js';
 import type { LimitStore } from '../limits/LimitStore.js';
 import { StoreFault } from '../limits/StoreFault.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import type { VerifiedFlow } from '../tokens/readBrowser.js';
 import { requireFlow, type ReadAttempt } from './readAttempt.js';
@@ -33,7 +33,7 @@ export interface CountedAttempt {
  * address's count is never taken back: it also limits requests that are refused later.
  * @throws HttpError
  */
-export const countAttempt: Step<RequestContext & ReadAttempt, CountedAttempt> = {
+export const countAttempt: PipelineStep<RequestContext & ReadAttempt, CountedAttempt> = {
   name: 'count the try',
   run: async (context) => {
     const { settings, report } = context;

@@ -1,5 +1,5 @@
 import { HttpError } from '../http/HttpError.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import { readFields, type AuthenticateBody } from '../request/readFields.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import { readBrowser, type Browser, type VerifiedFlow } from '../tokens/readBrowser.js';
@@ -15,7 +15,7 @@ export interface ReadAttempt {
 }
 
 /** Reads body and cookies. @throws HttpError */
-export const readAttempt: Step<RequestContext, ReadAttempt> = {
+export const readAttempt: PipelineStep<RequestContext, ReadAttempt> = {
   name: 'read the code',
   run: async ({ body, client, jar, settings: { signer, now }, report }) => {
     const fields = readFields.authenticate(body);

@@ -4,7 +4,8 @@ import { HttpError } from '../http/HttpError.js';
 import { countLimits } from '../limits/countLimits.js';
 import { firstOwnEntries, flowKey, flowSeconds, tallyName } from '../limits/limitEntries.js';
 import type { LimitRefund } from '../limits/LimitStore.js';
-import type { Step } from '../request/createPipeline.js';
+import { readFaultCode, StoreFault } from '../limits/StoreFault.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import { deviceCookie, deviceLifetime, serializeDevice } from '../tokens/DeviceToken.js';
 import { flowCookie } from '../tokens/FlowToken.js';
@@ -25,7 +26,7 @@ type SignInContext = RequestContext & ReadAttempt & CountedAttempt & RightCode;
  * back, and the page learns only what the app's function returned.
  * @throws HttpError
  */
-export const signIn: Step<SignInContext, SignedInReply> = {
+export const signIn: PipelineStep<SignInContext, SignedInReply> = {
   name: 'sign in',
   run: async (context) => {
     const { settings, state, report, jar, flow, browser, result } = context;
@@ -71,7 +72,7 @@ async function notifyApp({ settings, request, report, result }: SignInContext): 
  * owner must not give an attacker new guesses. Never throws.
  */
 async function forgiveFlow(context: SignInContext, deviceId: string): Promise<void> {
-  const { settings, store, attemptCount, overallCount, flow, numberHash } = context;
+  const { settings, store, attemptCount, overallCount, flow, numberHash, report } = context;
   const tallyIndex = attemptCount.entries.findIndex(({ name }) => name === tallyName);
   const tally = attemptCount.decision.counts[tallyIndex];
   const tallyStarted = flowSeconds * 1000 - (tally?.remaining ?? 0);
@@ -83,7 +84,7 @@ async function forgiveFlow(context: SignInContext, deviceId: string): Promise<vo
     const amount = started >= tallyStarted ? (tally?.count ?? 1) : 1;
     return [{ key, name, amount, remaining: count.remaining }];
   });
-  await Promise.allSettled([
+  const results = await Promise.allSettled([
     store.refund(refunds.filter(({ key }) => key !== flowKey(numberHash, flow.id))),
     store.clear([flowKey(numberHash, flow.id)]),
     overallCount.rollback(),
@@ -91,6 +92,14 @@ async function forgiveFlow(context: SignInContext, deviceId: string): Promise<vo
       ? countLimits(store, firstOwnEntries(settings.limits, numberHash, { trust: 'device', id: deviceId }))
       : undefined,
   ]);
+  for (const result of results) {
+    if (result.status === 'fulfilled') continue;
+    const error: unknown = result.reason;
+    const { fault = 'error', code = readFaultCode(error) } = error instanceof StoreFault ? error : {};
+    report.emit({ type: 'store_fault', fault, code, fallback: 'memory' });
+    report.onError(error instanceof StoreFault ? (error.cause ?? error) : error, 'store');
+    break;
+  }
 }
 
 /** A device keeps its id, even if its cookie was lost during the flow: it must not become two. */

@@ -1,5 +1,5 @@
 import { HttpError } from '../http/HttpError.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import {
   buildAttributes,
@@ -22,7 +22,7 @@ export interface RightCode {
 }
 
 /** Asks Stytch about the code, once. @throws HttpError */
-export const tryCode: Step<RequestContext & ReadAttempt & CountedAttempt, RightCode> = {
+export const tryCode: PipelineStep<RequestContext & ReadAttempt & CountedAttempt, RightCode> = {
   name: 'try the code',
   run: async (context) => {
     const { settings, report, flow } = context;

@@ -1,6 +1,6 @@
 import type { LimitName } from './defaultLimits.js';
 import { toRefunds } from './guardStore.js';
-import type { LimitCount, LimitCounter, LimitDecision, LimitStore } from './LimitStore.js';
+import type { LimitCounter, LimitDecision, LimitStore } from './LimitStore.js';
 
 /** A counter, and the option that it belongs to. */
 export interface LimitEntry extends LimitCounter {
@@ -72,14 +72,4 @@ export function findRefusal(
   );
   const [first] = full;
   return first && { limit: first.limit, retryAfter: Math.max(1, Math.ceil(Math.max(...waits) / 1000)) };
-}
-
-/** The count of an entry that has a certain name, if it was asked for. */
-export function findCount(
-  { entries, decision }: LimitTransaction,
-  name: string,
-  key?: string,
-): LimitCount | undefined {
-  const index = entries.findIndex((entry) => entry.name === name && (key === undefined || entry.key === key));
-  return index === -1 ? undefined : decision.counts[index];
 }

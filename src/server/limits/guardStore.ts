@@ -1,4 +1,3 @@
-import { isRecord } from '../../protocol/isRecord.js';
 import { createLoopTimer } from './createLoopTimer.js';
 import type { LimitCounter, LimitDecision, LimitRefund, LimitStore } from './LimitStore.js';
 import { StoreFault } from './StoreFault.js';
@@ -70,9 +69,9 @@ export function guardStore(store: LimitStore, milliseconds = storeDeadline): Lim
 }
 
 /** @throws TypeError if a store answers something else */
-function requireDecision(decision: LimitDecision, length: number): LimitDecision {
-  const { ok, counts } = isRecord(decision) ? decision : ({} as Partial<LimitDecision>);
-  if (typeof ok === 'boolean' && Array.isArray(counts) && counts.length === length) return decision;
+function requireDecision(decision: Partial<LimitDecision> | undefined, length: number): LimitDecision {
+  const { ok, counts } = decision ?? {};
+  if (typeof ok === 'boolean' && Array.isArray(counts) && counts.length === length) return { ok, counts };
   throw new TypeError('The store did not answer `{ ok, counts }` with one count for each counter.');
 }
 

@@ -1,5 +1,5 @@
 /** One thing that happens to a request. It knows how to take itself back when a later step fails. */
-export interface Step<Context extends object, Added extends object> {
+export interface PipelineStep<Context extends object, Added extends object> {
   readonly name: string;
   /** @returns what it adds to the context for the steps after it; to throw ends the request */
   readonly run: (context: Context) => Promise<Added>;
@@ -10,7 +10,7 @@ export interface Step<Context extends object, Added extends object> {
 /** A list of steps. The context is never written to: each step gets a new one with what the steps before it added. */
 export interface Pipeline<In extends object, Out extends object> {
   readonly steps: readonly string[];
-  readonly step: <Added extends object>(step: Step<Out, Added>) => Pipeline<In, Out & Added>;
+  readonly step: <Added extends object>(step: PipelineStep<Out, Added>) => Pipeline<In, Out & Added>;
   /** Runs the steps in their order. If one throws, those before it are rolled back, and its error is thrown. */
   readonly run: (context: In) => Promise<Out>;
 }
@@ -19,7 +19,7 @@ export function createPipeline<In extends object>(): Pipeline<In, In> {
   return extend<In, In>([]);
 }
 
-type AnyStep = Step<object, object>;
+type AnyStep = PipelineStep<object, object>;
 
 function extend<In extends object, Out extends object>(steps: readonly AnyStep[]): Pipeline<In, Out> {
   return {

@@ -9,7 +9,7 @@ import {
   sendEntries,
   type Counted,
 } from '../limits/limitEntries.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import { withoutDevice, type Requester } from '../request/Requester.js';
 import { flowLifetime } from '../tokens/FlowToken.js';
@@ -30,7 +30,7 @@ export interface AdmittedSend {
  * back: it also limits sends that are refused later.
  * @throws HttpError, or the reply that was given to the same key
  */
-export const admitSend: Step<RequestContext & PreparedSend, AdmittedSend> = {
+export const admitSend: PipelineStep<RequestContext & PreparedSend, AdmittedSend> = {
   name: 'count the address and look at the number',
   run: async (context) => {
     const { hashes, requester, settings, report } = context;

@@ -1,6 +1,6 @@
 import { withTimeout } from '../../platform/withTimeout.js';
 import { HttpError } from '../http/HttpError.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import { readSignedInUser, type SignedInData } from './buildSendData.js';
 import type { PreparedSend } from './readSend.js';
@@ -11,7 +11,7 @@ export interface SignedInUser {
   readonly signedIn: SignedInData | undefined;
 }
 
-export const checkCaptcha: Step<RequestContext, object> = {
+export const checkCaptcha: PipelineStep<RequestContext, object> = {
   name: 'verify the captcha',
   run: async ({ request, settings: { verifyCaptcha, deadline }, report }) => {
     if (!verifyCaptcha) return {};
@@ -26,14 +26,14 @@ export const checkCaptcha: Step<RequestContext, object> = {
   },
 };
 
-export const findSignedInUser: Step<RequestContext, SignedInUser> = {
+export const findSignedInUser: PipelineStep<RequestContext, SignedInUser> = {
   name: 'ask who is signed in',
   run: async (context) => ({
     signedIn: context.operation === 'send' ? await readSignedInUser(context) : undefined,
   }),
 };
 
-export const checkAllowSend: Step<RequestContext & PreparedSend, object> = {
+export const checkAllowSend: PipelineStep<RequestContext & PreparedSend, object> = {
   name: 'ask whether the send is allowed',
   run: async ({ request, settings: { allowSend, deadline }, client, operation, phone, report }) => {
     if (!allowSend || operation === 'authenticate') return {};

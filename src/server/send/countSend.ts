@@ -3,7 +3,7 @@ import { HttpError } from '../http/HttpError.js';
 import type { HttpErrorType } from '../http/httpErrors.js';
 import { countLimits, findRefusal, type LimitTransaction } from '../limits/countLimits.js';
 import { firstOwnEntries, sendEntries, wideEntries } from '../limits/limitEntries.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import type { AdmittedSend } from './admitSend.js';
 import type { PreparedSend } from './readSend.js';
@@ -13,7 +13,7 @@ export interface CountedNumber {
 }
 
 /** Counts the send on the number. If Stytch refuses it, the count stays: it also protects Stytch. @throws HttpError */
-export const countNumber: Step<RequestContext & PreparedSend & AdmittedSend, CountedNumber> = {
+export const countNumber: PipelineStep<RequestContext & PreparedSend & AdmittedSend, CountedNumber> = {
   name: 'count on the number',
   run: async ({ hashes, who, flowId, settings, report }) => {
     const { limits, store } = settings;
@@ -37,7 +37,7 @@ export interface CountedWide {
 }
 
 /** Counts the send on everything wider than the number: range, dial code and budget. @throws HttpError */
-export const countWide: Step<RequestContext & PreparedSend & AdmittedSend, CountedWide> = {
+export const countWide: PipelineStep<RequestContext & PreparedSend & AdmittedSend, CountedWide> = {
   name: 'count on range, dial code and budget',
   run: async ({ hashes, phone, who, settings, report }) => {
     const { limits, budget, store } = settings;

@@ -1,3 +1,4 @@
+import { withTimeout } from '../../platform/withTimeout.js';
 import type { HandlerReply } from '../http/HandlerReply.js';
 import { HttpError } from '../http/HttpError.js';
 
@@ -25,7 +26,8 @@ export interface MadeReply {
 const lifetime = 600_000;
 const maxKept = 10_000;
 
-export function createIdempotencyCache(now: () => number): IdempotencyCache {
+/** @param patience ms that a request waits for the one before it; some runtimes never resume what another request started */
+export function createIdempotencyCache(now: () => number, patience: number): IdempotencyCache {
   const kept = new Map<string, Kept>();
 
   function find(keys: readonly string[]): Kept | undefined {
@@ -50,7 +52,7 @@ export function createIdempotencyCache(now: () => number): IdempotencyCache {
       const known = find(keys);
       if (known) {
         if (known.fingerprint !== fingerprint) throw new HttpError('idempotency_key_reused');
-        return known.answer;
+        return waitFor(known.answer, patience);
       }
       const made = make();
       const entry: Kept = {
@@ -73,6 +75,17 @@ export function createIdempotencyCache(now: () => number): IdempotencyCache {
       }
     },
   };
+}
+
+/** @throws HttpError of the request that is waited for, or that it is still in progress */
+async function waitFor(answer: Promise<HandlerReply>, patience: number): Promise<HandlerReply> {
+  try {
+    return await withTimeout(patience, () => answer);
+  } catch (error) {
+    if ((error as Error).name === 'TimeoutError')
+      throw new HttpError('request_in_progress', { retryAfter: 1 });
+    throw error;
+  }
 }
 
 interface Kept {

@@ -1,6 +1,6 @@
 import { canKeepCookies } from '../http/isAllowedOrigin.js';
 import { HttpError } from '../http/HttpError.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import { readFields, type SendBody } from '../request/readFields.js';
 import { resolveRequester, type Requester } from '../request/Requester.js';
 import type { RequestContext } from '../request/RequestContext.js';
@@ -32,7 +32,7 @@ export interface SendHashes {
 }
 
 /** Reads body, number and cookies. Everything that needs no store is checked here. @throws HttpError */
-export const readSend: Step<RequestContext, PreparedSend> = {
+export const readSend: PipelineStep<RequestContext, PreparedSend> = {
   name: 'read the send',
   run: async ({ request, body, client, jar, settings, report }) => {
     const fields = readFields.send(body);

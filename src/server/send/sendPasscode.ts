@@ -1,4 +1,4 @@
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import { callStytch, readRequestId, type StytchReply } from '../stytch/callStytch.js';
 import { toHttpError } from '../stytch/toHttpError.js';
@@ -21,7 +21,10 @@ export interface SentPasscode {
 }
 
 /** Calls Stytch once. @throws HttpError */
-export const sendPasscode: Step<RequestContext & PreparedSend & CountedWide & SignedInUser, SentPasscode> = {
+export const sendPasscode: PipelineStep<
+  RequestContext & PreparedSend & CountedWide & SignedInUser,
+  SentPasscode
+> = {
   name: 'send the code',
   run: async (context) => {
     const { settings, operation, report, phone, fields, signedIn } = context;

@@ -1,5 +1,5 @@
 import type { HandlerReply } from '../http/HandlerReply.js';
-import type { Step } from '../request/createPipeline.js';
+import type { PipelineStep } from '../request/createPipeline.js';
 import type { RequestContext } from '../request/RequestContext.js';
 import { flowCookie, flowLifetime, serializeFlow, type FlowToken } from '../tokens/FlowToken.js';
 import { maxFlows } from '../tokens/readBrowser.js';
@@ -18,7 +18,7 @@ export interface StartedFlow {
  * Binds the browser to the number by a signed cookie, going on with the flow that it is in for that number. A flow for
  * another number stays in the cookie next to it.
  */
-export const startFlow: Step<
+export const startFlow: PipelineStep<
   RequestContext & PreparedSend & AdmittedSend & SignedInUser & SentPasscode,
   StartedFlow
 > = {
