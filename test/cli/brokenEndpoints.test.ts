@@ -18,7 +18,8 @@ const limits = {
   sendPerPrefix: generous,
   sendPerDialCode: generous,
   wrongPerNumber: generous,
-  checkPerAddress: generous,
+  authenticatePerAddress: generous,
+  wrongOverall: generous,
 };
 
 /** An endpoint that keeps the contract until something is changed. */
