@@ -42,7 +42,6 @@ const rooms = [
     name: 'phone-number',
     purpose: 'parsing a phone number, pure',
     imports: ['protocol', 'platform'],
-    uses: ['libphonenumber'],
   },
   { name: 'code', purpose: 'parsing a code, pure', imports: ['protocol'] },
   { name: 'flow', purpose: 'the whole flow without React', imports: flowRooms },

@@ -12,7 +12,7 @@ export { LocalePicker } from './form/LocalePicker.js';
 export type { LocalePickerProps } from './form/LocalePicker.js';
 export { PhoneField } from './phone-field/PhoneField.js';
 export type { PhoneFieldProps } from './phone-field/PhoneField.js';
-export type { PhoneFieldHandle, PhoneFieldReading } from './phone-field/PhoneStepContext.js';
+export type { PhoneFieldHandle } from './phone-field/PhoneStepContext.js';
 export type { CodeFieldHandle } from './code-field/createCodeField.js';
 export { useCodeField } from './code-field/useCodeField.js';
 export type { UseCodeFieldOptions, UseCodeFieldResult } from './code-field/useCodeField.js';

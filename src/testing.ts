@@ -16,7 +16,8 @@ export type { MswHttp } from './testing/msw/mswHandlers.js';
 export type { FakeStorage } from './testing/state/storedRecords.js';
 export { scenarios } from './testing/backend/scenarios.js';
 export type { Scenario } from './testing/backend/scenarios.js';
-export type { StytchOperation, StytchSessionOperation } from './testing/stytch/stytchOperation.js';
+export type { StytchSessionOperation } from './testing/stytch/stytchOperation.js';
+export type { Operation } from './protocol/operation.js';
 export {
   limitStoreConformance,
   type ConformanceOptions,

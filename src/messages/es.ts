@@ -97,12 +97,11 @@ export const es: Messages = {
   'error.country_not_allowed': 'Todavía no podemos enviar códigos a ese país o tipo de número.',
   'error.too_many_attempts': 'Demasiados códigos incorrectos. Espera antes de volver a intentarlo.',
   'error.flow_not_found': 'Este navegador no tiene un código pendiente. Pide uno nuevo.',
-  'error.cookies_blocked':
-    'Tu navegador no guarda lo que esta página necesita. Permite las cookies o abre la página en su propia pestaña.',
+  'error.cookies_blocked': 'Tu navegador bloquea las cookies. Permítelas o abre la página en otra pestaña.',
   'error.captcha_failed': 'No pudimos confirmar que eres una persona. Inténtalo de nuevo.',
   'error.send_refused': 'Ahora no podemos enviar un código a este número. Prueba otra forma de entrar.',
   'error.request_in_progress': 'Tu última solicitud sigue en curso. Espera un momento.',
-  'error.dial_code_limit_reached': 'Hoy no podemos enviar más códigos a ese país. Inténtalo mañana.',
+  'error.dial_code_limit_reached': 'Hoy no podemos enviar más códigos. Inténtalo mañana.',
   'error.budget_exceeded': 'Hoy no podemos enviar más códigos. Inténtalo mañana.',
   'error.limiter_unavailable': 'No podemos enviar códigos ahora. Inténtalo de nuevo en un momento.',
   'error.upstream_timeout':

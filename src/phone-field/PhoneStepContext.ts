@@ -33,11 +33,8 @@ export interface PhoneFieldHandle {
    */
   readonly validate: () => Promise<{ readonly phoneNumber: string } | undefined>;
   /** Reads the text in the same way, and shows why it is not a number unless `quiet`. The focus stays. */
-  readonly read: (options?: { readonly quiet?: boolean | undefined }) => Promise<PhoneFieldReading>;
+  readonly read: (options?: { readonly quiet?: boolean | undefined }) => Promise<PhoneReading>;
   readonly focus: () => void;
 }
-
-/** A number in E.164, or the error: the part of the message key after `phone.`, and the country that it is about. */
-export type PhoneFieldReading = PhoneReading;
 
 export const PhoneStepContext = createContext<PhoneStepContextValue | null>(null);

@@ -109,8 +109,7 @@ const messages: Messages = {
   'error.send_refused':
     'Nous ne pouvons pas envoyer de code à ce numéro pour le moment. Essayez une autre façon de vous connecter.',
   'error.request_in_progress': 'Votre dernière demande est encore en cours. Patientez un instant.',
-  'error.dial_code_limit_reached':
-    'Nous ne pouvons plus envoyer de codes vers ce pays aujourd’hui. Réessayez demain.',
+  'error.dial_code_limit_reached': 'Nous ne pouvons plus envoyer de codes aujourd’hui. Réessayez demain.',
   'error.budget_exceeded': 'Nous ne pouvons plus envoyer de codes aujourd’hui. Réessayez demain.',
   'error.limiter_unavailable':
     'Nous ne pouvons pas envoyer de codes pour le moment. Réessayez dans un instant.',

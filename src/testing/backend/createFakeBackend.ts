@@ -2,7 +2,8 @@ import { createFakeStytch, type FakeStytch } from '../stytch/createFakeStytch.js
 import { createLostCodeWarning } from './createLostCodeWarning.js';
 import { findTabStorage } from './findTabStorage.js';
 import { mswHandlers, type MswHttp } from '../msw/mswHandlers.js';
-import { findStytchOperation, stytchPaths, type StytchOperation } from '../stytch/stytchOperation.js';
+import { findStytchOperation } from '../stytch/stytchOperation.js';
+import { operationPaths, type Operation } from '../../protocol/operation.js';
 import { StytchRefusal } from '../state/StytchRefusal.js';
 import { scenarioFaults, type Scenario } from './scenarios.js';
 import { createTestId } from '../state/createTestId.js';
@@ -41,7 +42,7 @@ export interface FakeBackend {
 }
 
 export interface FakeBackendRequest {
-  readonly operation: StytchOperation;
+  readonly operation: Operation;
   readonly path: string;
   /** The parsed JSON, or the text if it is not JSON. */
   readonly body: unknown;
@@ -81,7 +82,7 @@ export function createFakeBackend(options: FakeBackendOptions = {}): FakeBackend
     if (!operation) return new StytchRefusal('route_not_found').toResponse(createTestId('request-id'));
     const body = parse(await request.text());
     requests.push({ operation, path, body, headers: Object.fromEntries(request.headers) });
-    const forwarded = new Request(`https://stytch.test/v1/otps${stytchPaths[operation]}`, {
+    const forwarded = new Request(`https://stytch.test/v1/otps${operationPaths[operation]}`, {
       method: request.method,
       ...(request.method === 'POST' ? { body: JSON.stringify(pickFields(body, operation)) } : {}),
       headers: stytch.authorization ? { Authorization: stytch.authorization } : {},
@@ -125,7 +126,7 @@ function parse(text: string): unknown {
 
 const sendNames = ['phone_number', 'expiration_minutes', 'attributes', 'locale'];
 
-const names: Readonly<Record<StytchOperation, readonly string[]>> = {
+const names: Readonly<Record<Operation, readonly string[]>> = {
   send: [...sendNames, 'user_id', 'session_token', 'session_jwt'],
   loginOrCreate: [...sendNames, 'create_user_as_pending'],
   authenticate: [
@@ -141,7 +142,7 @@ const names: Readonly<Record<StytchOperation, readonly string[]>> = {
   ],
 };
 
-function pickFields(body: unknown, operation: StytchOperation): unknown {
+function pickFields(body: unknown, operation: Operation): unknown {
   if (typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(Object.entries(body).filter(([name]) => names[operation].includes(name)));
 }

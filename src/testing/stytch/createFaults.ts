@@ -1,5 +1,6 @@
 import type { ErrorType } from '../../protocol/errorType.js';
-import type { StytchOperation, StytchSessionOperation } from './stytchOperation.js';
+import type { Operation } from '../../protocol/operation.js';
+import type { StytchSessionOperation } from './stytchOperation.js';
 import { StytchRefusal } from '../state/StytchRefusal.js';
 import { createTestId } from '../state/createTestId.js';
 
@@ -8,7 +9,7 @@ export type Fault = FaultTarget & FaultKind;
 
 export interface FaultTarget {
   /** The operation that fails. @default any */
-  readonly operation?: StytchOperation | StytchSessionOperation | undefined;
+  readonly operation?: Operation | StytchSessionOperation | undefined;
   /** How many requests fail; `Infinity` lasts until `clearFaults()`. @default 1 */
   readonly times?: number | undefined;
   /**
@@ -41,7 +42,7 @@ export type FaultKind =
 export interface Faults {
   readonly add: (fault: Fault) => void;
   /** Returns the oldest fault for this operation and counts it as used once. */
-  readonly consume: (operation: StytchOperation | StytchSessionOperation) => Fault | undefined;
+  readonly consume: (operation: Operation | StytchSessionOperation) => Fault | undefined;
   readonly clear: () => void;
 }
 

@@ -9,11 +9,12 @@ import {
   fakeRevokeSession,
 } from './fakeSessions.js';
 import type { StytchCall } from './StytchCall.js';
-import { stytchPaths, type StytchOperation, type StytchSessionOperation } from './stytchOperation.js';
+import { type StytchSessionOperation } from './stytchOperation.js';
+import { operationPaths, type Operation } from '../../protocol/operation.js';
 
 /** A path that the fake answers. */
 export interface StytchRoute {
-  readonly operation: StytchOperation | StytchSessionOperation;
+  readonly operation: Operation | StytchSessionOperation;
   readonly method: 'GET' | 'POST';
   /** Stytch's key set is public, so SDKs ask for it without credentials. */
   readonly isPublic?: true;
@@ -28,13 +29,13 @@ export function findStytchRoute(pathname: string): StytchRoute | undefined {
 }
 
 const routes: Readonly<Record<string, StytchRoute>> = {
-  [`/v1/otps${stytchPaths.send}`]: { operation: 'send', method: 'POST', answer: fakeSend },
-  [`/v1/otps${stytchPaths.loginOrCreate}`]: {
+  [`/v1/otps${operationPaths.send}`]: { operation: 'send', method: 'POST', answer: fakeSend },
+  [`/v1/otps${operationPaths.loginOrCreate}`]: {
     operation: 'loginOrCreate',
     method: 'POST',
     answer: fakeLoginOrCreate,
   },
-  [`/v1/otps${stytchPaths.authenticate}`]: {
+  [`/v1/otps${operationPaths.authenticate}`]: {
     operation: 'authenticate',
     method: 'POST',
     answer: fakeAuthenticate,
