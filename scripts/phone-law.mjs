@@ -1,5 +1,5 @@
 // Puts the law of the phone field to a million generated texts, judged with libphonenumber's max metadata, and prints the
-// results. Ends non-zero if one number goes to somebody else, if more than 0.1 % of true national numbers are refused, or
+// results. Ends non-zero if one number goes to another owner, if more than 0.1 % of true national numbers are refused, or
 // if more than 1 in 10,000 mistyped texts go to a country that was not meant.
 // node scripts/phone-law.mjs [runs] [seed]
 import fc from 'fast-check';

@@ -73,7 +73,7 @@ export interface PasteButtonProps extends Omit<PartProps<'button'>, 'type'> {
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
   /** The language of the button and its message. @default `Root`'s, otherwise the browser's */
   locale?: Locale | undefined;
-  /** The available languages. @default `Root`'s, otherwise those of the package, fetched when they are needed */
+  /** The available languages. @default `Root`'s, otherwise the package's, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Your own messages, by locale. */
   messages?: MessagesByLocale | undefined;

@@ -26,7 +26,7 @@ export interface CodeFieldOptions extends CodeRules {
 export interface CodeFieldHandle {
   /**
    * The complete code of the field, also if a script wrote it without an event. `undefined` if there is none: then the field
-   * shows what is wrong and gets the focus. The same for a code that was refused and has not changed.
+   * shows the error and gets the focus. The same for a code that was refused and has not changed.
    */
   readonly validate: () => { readonly code: string } | undefined;
   /** Empties the field and tells the app. */
@@ -45,7 +45,7 @@ export interface CodeFieldCore {
   readonly preview: (event: CodeEvent) => CodeState;
   /** The code that the app was told last. */
   readonly getReported: () => string;
-  /** Tells the app what it does not know, renders what changed and submits what is due. */
+  /** Tells the app what it does not know, renders the change and submits a complete entry. */
   readonly report: () => void;
   /** Learns what a script wrote into the input without an event. */
   readonly catchUp: () => void;
@@ -81,7 +81,7 @@ export function createCodeField(
   let reported = initial.code;
   let input: HTMLInputElement | null = null;
   let isWriting = false;
-  /** What was typed into the input, until React sees it: browsers may send the event later. */
+  /** The text typed into the input, until React sees it: browsers may send the event later. */
   let unseen: string | undefined;
   const listeners = new Set<() => void>();
 

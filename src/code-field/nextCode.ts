@@ -165,7 +165,7 @@ function compose(state: CodeState, event: CodeEvent & { type: 'composed' }, rule
     text === ''
       ? nextCode(before, { type: 'deleted', start, end }, rules)
       : insert({ ...before, start, end }, text, rules, true);
-  // A keyboard may compose digit by digit: what was entered on the way is not entered again at the end.
+  // A keyboard may compose digit by digit: digits that were entered on the way are not entered again at the end.
   const isKnown = next.code === state.code && state.entry !== before.entry;
   return { ...(isKnown ? state : next), beforeComposition: event.isOver ? undefined : before };
 }

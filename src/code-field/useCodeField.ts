@@ -235,7 +235,7 @@ export interface UseCodeFieldOptions extends Omit<ComponentPropsWithoutRef<'inpu
   locale?: Locale | undefined;
   /** Your own messages, by locale. */
   messages?: MessagesByLocale | undefined;
-  /** The available languages. @default `Root`'s, otherwise those of the package, fetched when they are needed */
+  /** The available languages. @default `Root`'s, otherwise the package's, fetched when they are needed */
   locales?: UseMessagesOptions['locales'];
   /** Gets the `<input>`. */
   inputRef?: Ref<HTMLInputElement> | undefined;

@@ -25,12 +25,12 @@ export interface SentCode {
   readonly locale: Locale;
 }
 
-/** The complete flow: where the user is, what is pending, why the last call failed, and what came back. */
+/** The complete flow: the user's step, the pending call, why the last call failed, and the result. */
 export interface FlowState {
   readonly step: Step;
   /** E.164; `''` until the first send. Kept when the user goes back to change it. */
   readonly phoneNumber: string;
-  /** What was sent in this flow, by number, so that going back and forth neither sends again nor forgets a cool-down. */
+  /** The sends of this flow, by number, so that going back and forth neither sends again nor forgets a cool-down. */
   readonly sent: Readonly<Record<string, SentCode>>;
   /** Counts calls, and what cancels them: an answer to any call except the newest changes nothing. */
   readonly attempt: number;

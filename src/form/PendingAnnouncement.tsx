@@ -7,7 +7,7 @@ import type { UseMessagesResult } from '../locale/useMessages.js';
 import { now } from '../platform/monotonicClock.js';
 
 /**
- * Announces a pending call once it takes longer than a second: who cannot see the button would hear nothing until the
+ * Announces a pending call once it takes longer than a second: without it, a screen reader says nothing until the
  * answer.
  * Renders a visually hidden `<p>` that is a polite live region.
  */

@@ -1,7 +1,7 @@
 import type { UseWhatsappOtpOptions } from '../hooks/useWhatsappOtp.js';
 import type { FieldSettings } from './WhatsappOtpContext.js';
 
-/** Every option of the flow, so that what is left of `Root`'s props belongs to its element. */
+/** Every option of the flow, so that the rest of `Root`'s props belongs to its element. */
 const optionNames = {
   client: true,
   endpoint: true,

@@ -86,7 +86,7 @@ function report(messages: MessagesByLocale | undefined, definitions: readonly Lo
     const isKnown = tags.includes(locale.toLowerCase());
     const problems = isKnown
       ? validateMessages(own ?? {})
-      : [`it is none of the \`locales\`: ${tags.join(', ')}.`];
+      : [`it is not one of the \`locales\`: ${tags.join(', ')}.`];
     for (const problem of problems) {
       const text = `react-whatsapp-otp: \`messages\` for "${locale}": ${problem}`;
       // eslint-disable-next-line no-console

@@ -2,8 +2,8 @@ import { matchLocale } from '../protocol/locale.js';
 import type { LocaleDefinition } from './defineLocale.js';
 
 /**
- * The definition of a locale, however its tag is spelled (`pt-BR`), else of its language (`es-MX` is `es`), else the
- * first one.
+ * The definition of a locale, however its tag is spelled (`pt-BR`), otherwise of its language (`es-MX` is `es`), otherwise
+ * the first one.
  */
 export function resolveLocale(tag: string, definitions: readonly LocaleDefinition[]): LocaleDefinition {
   const known = matchLocale(
@@ -12,5 +12,7 @@ export function resolveLocale(tag: string, definitions: readonly LocaleDefinitio
   );
   const found = definitions.find((definition) => definition.tag === known) ?? definitions[0];
   if (found) return found;
-  throw new TypeError('`locales` is empty, so there are no words. Leave it out for those of the package.');
+  throw new TypeError(
+    '`locales` is empty, so there are no messages. Leave it out for the built-in languages.',
+  );
 }

@@ -9,7 +9,7 @@ import { groupDigits } from './groupDigits.js';
 export function formatPhoneText(text: string, country: string): string {
   const plain = toAsciiDigits(text.replaceAll('\uff0b', '+'));
   const marks = plain.replace(/[^\d+]/g, '');
-  // Longer than any number, and than what is worth grouping.
+  // Longer than any number that is worth grouping.
   if (marks.length > 32) return text;
   if (marks === '' || !/^(?:[(\s]*\+[\d\s).-]*|[\d\s().-]*)$/.test(plain)) return text;
   const shown = groupDigits(marks, country);

@@ -1,13 +1,13 @@
 import { dialOutPatterns, numberingPlan, patternOf } from './numberingPlan.js';
 
 /**
- * Prefixes of international calls that mean the same whichever country is selected: 00, and those of North America,
+ * Prefixes of international calls that mean the same whichever country is selected: 00, and the prefixes of North America,
  * Australia, Russia, Cuba and Japan. The rest, such as Korea's 002 or Samoa's 0, are too close to 00 or to the numbers
  * of other countries: they count at home only.
  */
 const wellKnown = ['00', '011', '0011', '810', '119', '010'];
 
-/** Without those of one digit, which Samoa and Cape Verde have. */
+/** Without the one-digit prefixes of Samoa and Cape Verde. */
 const allPrefixes = patternOf(`(?:${dialOutPatterns.filter((pattern) => pattern.length > 1).join('|')})$`);
 
 /**

@@ -1,7 +1,7 @@
 import { everydayNumbersOf, mainPlan } from './numberingPlan.js';
 import type { PhoneError } from './phoneReading.js';
 
-/** What is wrong with a national number that cannot be one of its calling code. */
+/** The error of a national number that cannot belong to its calling code. */
 export function lengthError(code: string, national: string): PhoneError {
   const { lengths } = everydayNumbersOf(code);
   if (national.length > Math.max(...lengths) || code.length + national.length > 15) return 'tooLong';

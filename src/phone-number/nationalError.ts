@@ -2,7 +2,7 @@ import { lacksAreaCode, lengthError } from './lengthError.js';
 import { everydayNumbersOf, mainPlan } from './numberingPlan.js';
 import type { PhoneError } from './phoneReading.js';
 
-/** What is wrong with digits that cannot be a number of their country. */
+/** The error of digits that cannot be a number of their country. */
 export function nationalError(digits: string, code: string): PhoneError {
   const trunk = mainPlan(code)?.trunk ?? '';
   const error = lengthError(code, trunk && digits.startsWith(trunk) ? digits.slice(trunk.length) : digits);

@@ -41,7 +41,7 @@ export interface PhoneNumberRefused {
   readonly country?: string | undefined;
 }
 
-/** What is accepted, and as what a number without a plus is read. */
+/** The accepted numbers, and the country of a number without a plus. */
 export interface PhoneReadingOptions {
   /** ISO 3166-1 alpha-2: the country of a number without a plus; `''` or left out: none. */
   readonly country?: string | undefined;

@@ -2,7 +2,7 @@ import { callingCodeOf, countriesOfCallingCode, knownCountry } from './countries
 import type { PhoneReading, PhoneReadingOptions } from './phoneReading.js';
 
 /**
- * Reads a text while the number engine cannot be loaded: a number written out with its plus is taken as it stands, if
+ * Reads a text while the number engine cannot be loaded: a number written out with its plus is taken as it is, if
  * its calling code exists and is accepted; nothing else can be told.
  */
 export function readWithoutEngine(text: string, options: PhoneReadingOptions = {}): PhoneReading {

@@ -1,5 +1,5 @@
 /**
- * What Stytch's fraud detection may know of the person's device. Normally filled in by the endpoint, which sees the
+ * Data about the user's device for Stytch's fraud detection. Normally filled in by the endpoint, which sees the
  * real address; a page can only claim one.
  */
 export interface Attributes {

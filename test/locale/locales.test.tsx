@@ -66,7 +66,7 @@ test('words for a language that is not on the list are reported to the developer
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
   render(<WhatsappOtpForm endpoint="/api/otps" messages={{ pt: { 'phone.submit': 'Receber código' } }} />);
   expect(silent).toHaveBeenCalledExactlyOnceWith(
-    'react-whatsapp-otp: `messages` for "pt": it is none of the `locales`: en, es, pt-br.',
+    'react-whatsapp-otp: `messages` for "pt": it is not one of the `locales`: en, es, pt-br.',
   );
   silent.mockRestore();
 });

@@ -50,7 +50,7 @@ test('a trunk prefix in brackets can be left out', () => {
   });
 });
 
-describe('is no single number', () => {
+describe('is not a single number', () => {
   test.each([
     ['', 'required'],
     [' \u200e ', 'required'],

@@ -5,7 +5,7 @@ test.each([
   ['+34612345678', '+34612345678', 'ES'],
   [' +34 612-345.678 ', '+34612345678', 'ES'],
   ['+12133734253', '+12133734253', 'US'],
-])('%j is taken as it stands', (text, phoneNumber, country) => {
+])('%j is taken as it is', (text, phoneNumber, country) => {
   expect(readWithoutEngine(text)).toEqual({ phoneNumber, country });
 });
 

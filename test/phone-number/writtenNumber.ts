@@ -69,9 +69,6 @@ const sentences = [
   '我的号码是 #',
 ];
 
-/** Random numbers of all countries, in all forms, states and disguises, next to all countries. */
-export const writtenNumbers: fc.Arbitrary<WrittenNumber> = writtenNumbersOf(forms, states);
-
 export function writtenNumbersOf(
   someForms: readonly WrittenNumber['form'][],
   someStates: readonly WrittenNumber['state'][],
@@ -155,7 +152,7 @@ export function dialOut(country: string): string {
   return planOf(country as CountryCode).dialOut;
 }
 
-/** Usual lengths of the mobiles and landlines of a calling code; of many, those of eight to eleven digits. */
+/** Usual lengths of the mobiles and landlines of a calling code; of many, the lengths from eight to eleven digits. */
 export function usualLengths(code: string): readonly number[] {
   const known = lengthsOf.get(code);
   if (known) return known;
