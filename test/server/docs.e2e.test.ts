@@ -29,7 +29,7 @@ const fixtures: Readonly<Record<string, string>> = {
     };`,
   'stytch.js': `
     export const stytch = { sessions: { authenticate: async ({ session_token }) => {
-      if (session_token !== 'token') throw new Error('session_not_found');
+      if (session_token !== 'token') throw Object.assign(new Error('session_not_found'), { status_code: 404 });
       return { user: { user_id: 'user-test-1' } };
     } } };`,
   'createSession.js': `
