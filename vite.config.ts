@@ -11,12 +11,22 @@ import { startWebkit } from './test/setup/engines/startWebkit.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const entries = ['index', 'parts', 'server', 'testing', 'cli/main'];
+const entries = [
+  'index',
+  'parts',
+  'react-hook-form',
+  'react-phone-number-input',
+  'server',
+  'testing',
+  'cli/main',
+];
 
 /** Tests and stories import the sources by the package's name. */
 const alias = {
   'react-whatsapp-otp/styles.css': here('./src/styles.css'),
   'react-whatsapp-otp/parts': here('./src/parts.ts'),
+  'react-whatsapp-otp/react-hook-form': here('./src/react-hook-form.ts'),
+  'react-whatsapp-otp/react-phone-number-input': here('./src/react-phone-number-input.ts'),
   'react-whatsapp-otp/testing': here('./src/testing.ts'),
   'react-whatsapp-otp/server': here('./src/server.ts'),
   'react-whatsapp-otp': here('./src/index.ts'),
@@ -30,6 +40,10 @@ const browserDependencies = [
   'react-dom/server',
   'react/jsx-dev-runtime',
   'react-hook-form',
+  'react-phone-number-input',
+  'react-phone-number-input/flags',
+  '@hookform/resolvers/zod',
+  'zod',
   '@tanstack/react-query',
   '@testing-library/react',
   '@testing-library/jest-dom/vitest',
