@@ -6,6 +6,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
 import { engineCommands, engineProvider } from './test/setup/engines/engineProvider.js';
+import { reactCompiler } from './test/setup/reactCompiler.js';
 import { startFirefox } from './test/setup/engines/startFirefox.js';
 import { startWebkit } from './test/setup/engines/startWebkit.js';
 
@@ -38,6 +39,7 @@ const browserDependencies = [
   'react-dom',
   'react-dom/client',
   'react-dom/server',
+  'react/compiler-runtime',
   'react/jsx-dev-runtime',
   'react-hook-form',
   'react-phone-number-input',
@@ -240,7 +242,7 @@ interface BrowserTests {
 
 function browserProject(name: string, tests: BrowserTests): TestProjectConfiguration {
   return {
-    plugins: [react()],
+    plugins: [reactCompiler(), react()],
     resolve: { alias },
     optimizeDeps: { include: browserDependencies },
     test: {

@@ -25,7 +25,8 @@ export function createNumberResolver<Values extends FieldValues, Context, Output
     if (typeof phone === 'string' && isE164(phone)) onRead(phone);
     else if (errors['phone'] === undefined && (isAsked || !findPhoneReader(options, 'phone'))) {
       // A field of another kind may be bound to `phone`: only a number in E.164 is sent.
-      const key = phone === '' || phone === undefined || phone === null ? 'phone.required' : 'phone.invalid';
+      const key =
+        phone === '' || phone === undefined || phone === null ? 'phone.required' : 'phone.ambiguous';
       const own: FieldErrors = { phone: createError(options, 'phone', explain(key)) };
       Object.assign(errors, own);
     }

@@ -28,7 +28,9 @@ export function useCodeBinding<
   const { length = 6 } = given;
   const control = useFormControl(givenControl);
   const flow = useLinkedFlow(control);
-  const { locale = flow?.locale, locales = flow?.locales, messages = flow?.messages } = given;
+  const locale = given.locale ?? flow?.locale;
+  const locales = given.locales ?? flow?.locales;
+  const messages = given.messages ?? flow?.messages;
   const { t } = useMessages({ locale, locales, messages });
 
   const explain = (value: unknown): string | undefined => {

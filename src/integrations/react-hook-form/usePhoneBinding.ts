@@ -28,8 +28,9 @@ export function usePhoneBinding<
   const control = useFormControl(givenControl);
   const flow = useLinkedFlow(control);
   const isRequired = given.required ?? (Boolean(rules?.required) || flow !== undefined || undefined);
-  const language = { locale: flow?.locale, locales: flow?.locales, messages: flow?.messages };
-  const { locale = language.locale, locales = language.locales, messages = language.messages } = given;
+  const locale = given.locale ?? flow?.locale;
+  const locales = given.locales ?? flow?.locales;
+  const messages = given.messages ?? flow?.messages;
   const texts = useMessages({ locale, locales, messages });
   const handle = useRef<PhoneFieldHandle>(null);
   const [refused, setRefused] = useState<PhoneNumberRefused>();
