@@ -53,7 +53,8 @@ export function useCodeBinding<
     disabled,
   } as UseControllerProps<Values, Name, Output>);
   const error = fieldState.error as { readonly type?: string; readonly message?: string } | undefined;
-  // A code that is being completed is not incomplete yet, although the form validates it after each digit.
+  // A code that is being completed is not incomplete yet, although the form validates it after each digit. Not on blur
+  // either: a message that appears would move the page under a click.
   const { submitCount } = formState;
   const [editedSince, setEditedSince] = useState<number>();
   const ownMessage = editedSince === submitCount ? undefined : explain(field.value);
@@ -72,7 +73,6 @@ export function useCodeBinding<
     inputRef: useInputRef(field.ref, given.inputRef),
     onBlur: (event) => {
       given.onBlur?.(event);
-      setEditedSince(undefined);
       field.onBlur();
     },
     onValueChange: (code) => {

@@ -21,9 +21,11 @@ import {
 } from '../../hooks/useWhatsappOtp.js';
 import { useMessages, type MessagesByLocale } from '../../locale/useMessages.js';
 import type { AuthenticateResponse } from '../../protocol/authenticate.js';
+import { isE164 } from '../../protocol/e164.js';
 import { createNumberResolver } from './createNumberResolver.js';
 import { findFirstError, findForm } from './focusFirstError.js';
 import { linkForm } from './formLink.js';
+import { phoneErrorType } from './phoneReaders.js';
 import { useEndpointError, type EndpointError } from './useEndpointError.js';
 
 /**
@@ -62,6 +64,7 @@ export function useWhatsappOtpForm<Values extends PhoneFormValues, Context, Outp
   callbacks: OnFormAuthenticated<Output> | WhatsappOtpFormCallbacks<Output> = {},
 ): UseWhatsappOtpFormResult<Values, Context, Output> {
   const { phoneForm: formOptions, messages, ...flowOptions } = options;
+  const { resolver: _resolver, ...restOptions } = formOptions ?? {};
   const { onAuthenticated, headers } =
     typeof callbacks === 'function' ? { onAuthenticated: callbacks } : callbacks;
   /** What the number step was submitted with. */
@@ -98,9 +101,10 @@ export function useWhatsappOtpForm<Values extends PhoneFormValues, Context, Outp
   );
   const phoneForm = useFreshForm(
     useForm<Values, Context, Output>({
-      ...formOptions,
+      ...restOptions,
       defaultValues: { phone: '', ...(formOptions?.defaultValues as object) } as DefaultValues<Values>,
-      resolver,
+      // With a resolver, the rules of the app's fields would be ignored.
+      ...(formOptions?.resolver ? { resolver } : {}),
       shouldFocusError: false,
     }),
   );
@@ -149,8 +153,16 @@ export function useWhatsappOtpForm<Values extends PhoneFormValues, Context, Outp
       if (isLocked) return;
       await phoneForm.handleSubmit(
         async (output) => {
-          values.current = output;
-          await otp.send(number.current);
+          // The form has copied the values before it validated them, and a number is read then.
+          const phone = formOptions?.resolver ? number.current : phoneForm.getValues(phonePath);
+          if (typeof phone === 'string' && isE164(phone)) {
+            values.current = formOptions?.resolver ? output : ({ ...output, phone } as Output);
+            await otp.send(phone);
+            return;
+          }
+          // A field of another kind is bound to `phone`.
+          const message = t(phone ? 'phone.ambiguous' : 'phone.required');
+          phoneForm.setError(phonePath, { type: phoneErrorType, message }, { shouldFocus: true });
         },
         (errors) => focusFirst(phoneForm, form, errors),
       )(event);

@@ -62,22 +62,24 @@ export interface StockPhoneFieldProps extends Omit<UseStockPhoneFieldOptions, 'i
 }
 
 /** The props of the stock input that change how it looks, and not what it reads. */
-export type StockInputProps = Pick<
-  ComponentProps<typeof PhoneInput>,
-  | 'className'
-  | 'containerComponent'
-  | 'containerComponentProps'
-  | 'countryOptionsOrder'
-  | 'countrySelectComponent'
-  | 'countrySelectProps'
-  | 'flags'
-  | 'focusInputOnCountrySelection'
-  | 'inputComponent'
-  | 'internationalIcon'
-  | 'labels'
-  | 'numberInputProps'
-  | 'placeholder'
-  | 'style'
+export type StockInputProps = Partial<
+  Pick<
+    ComponentProps<typeof PhoneInput>,
+    | 'className'
+    | 'containerComponent'
+    | 'containerComponentProps'
+    | 'countryOptionsOrder'
+    | 'countrySelectComponent'
+    | 'countrySelectProps'
+    | 'flags'
+    | 'focusInputOnCountrySelection'
+    | 'inputComponent'
+    | 'internationalIcon'
+    | 'labels'
+    | 'numberInputProps'
+    | 'placeholder'
+    | 'style'
+  >
 >;
 
 /** The package's types leave out `reset`, and what the `ref` of the default component is. */

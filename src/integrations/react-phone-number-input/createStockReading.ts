@@ -38,8 +38,17 @@ export function createStockReading(firstCountry: string): StockReading {
   // A native listener on the element runs before React, and so before the stock input.
   const onInput = (event: Event): void => {
     if (!input) return;
+    if ('isComposing' in event && event.isComposing) {
+      // The stock input would rewrite the text, and the input method would then add it once more.
+      event.stopPropagation();
+      return;
+    }
     const inputType = 'inputType' in event ? String(event.inputType) : '';
     raw = isTyped(inputType) ? undefined : { text: input.value, country, shown: undefined };
+  };
+
+  const onCompositionEnd = (): void => {
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertCompositionText' }));
   };
 
   const settle = (): void => {
@@ -52,8 +61,10 @@ export function createStockReading(firstCountry: string): StockReading {
   return {
     setInput: (next) => {
       input?.removeEventListener('input', onInput, true);
+      input?.removeEventListener('compositionend', onCompositionEnd);
       input = next;
       input?.addEventListener('input', onInput, true);
+      input?.addEventListener('compositionend', onCompositionEnd);
     },
     setCountry: (next) => {
       country = next;

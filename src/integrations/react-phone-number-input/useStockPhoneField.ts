@@ -74,7 +74,7 @@ export function useStockPhoneField(ownOptions: UseStockPhoneFieldOptions = {}): 
   const value = heldText(options.value, 'value');
   const [initial] = useState(() => toNumber(value ?? heldText(options.defaultValue, 'defaultValue')));
   /** The `value` of the stock input. It gives one back for what it shows, and takes another one of ours. */
-  const [stock, setStock] = useState({ value: initial, reset: 0 });
+  const [stock, setStock] = useState<StockValue>({ value: initial, reset: 0 });
   const [refused, setRefused] = useState<PhoneNumberRefused>();
   const inputRef = useRef<HTMLInputElement>(null);
   const [text] = useState(() => createStockReading(defaultCountry));
@@ -120,7 +120,7 @@ export function useStockPhoneField(ownOptions: UseStockPhoneFieldOptions = {}): 
       focus: () => focusElement(inputRef.current),
     };
   }, [readNow, update, inputRef]);
-  usePhoneHandle({ handle, handleRef: options.handleRef, step });
+  usePhoneHandle({ handle, inputRef, handleRef: options.handleRef, step });
 
   const report = (): void => {
     const reading = readNow();
@@ -144,6 +144,8 @@ export function useStockPhoneField(ownOptions: UseStockPhoneFieldOptions = {}): 
   }, [value, text]);
   // What the stock input has made of it.
   useIsoLayoutEffect(() => {
+    // The stock input ignores a value that comes with a reset.
+    if (stock.afterReset !== undefined) setStock({ value: stock.afterReset, reset: stock.reset });
     text.settle();
     update(readNow());
   }, [stock, text, update, readNow]);
@@ -167,9 +169,7 @@ export function useStockPhoneField(ownOptions: UseStockPhoneFieldOptions = {}): 
   useFormReset(inputRef, () => {
     const next = value === undefined ? initial : toNumber(value);
     text.setNumber(next ?? '');
-    setStock(({ reset }) => ({ value: undefined, reset: reset + 1 }));
-    // After the reset, which the stock input does without a value.
-    if (next !== undefined) setTimeout(() => setStock(({ reset }) => ({ value: next, reset })));
+    setStock(({ reset }) => ({ value: undefined, reset: reset + 1, afterReset: next }));
     setRefused(undefined);
     reported.current = next ?? '';
     if (value === undefined) callSafely(options.onValueChange, next ?? '', readNow());
@@ -349,6 +349,13 @@ export interface StockProps {
   readonly 'aria-required': boolean;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby'?: string;
+}
+
+interface StockValue {
+  readonly value: string | undefined;
+  /** Changes when the input is to become empty. */
+  readonly reset: number;
+  readonly afterReset?: string | undefined;
 }
 
 /** The stock input takes only a number in E.164. */
