@@ -1,3 +1,4 @@
+import { render } from '@testing-library/react';
 import fc from 'fast-check';
 import {
   PhoneNumber,
@@ -5,47 +6,49 @@ import {
   isValidPhoneNumber,
   type CountryCode,
 } from 'libphonenumber-js/min';
+import { StockPhoneField } from 'react-whatsapp-otp/react-phone-number-input';
 import { expect, test } from 'vitest';
 import { loadPhoneEngine } from '../../../src/phone-number/loadPhoneEngine.js';
 import { parsePhoneNumber } from '../../../src/phone-number/parsePhoneNumber.js';
 import { autofill } from '../../code-field/codeHarness.js';
-import { moment } from '../../phone-field/phoneHarness.js';
 import { writtenNumbers, type WrittenNumber } from '../../phone-number/writtenNumber.js';
-import { renderStock } from './stockHarness.js';
 
-const runs = 3_000;
+const runs = 1_000;
+const noCountries = () => null;
 
-test(`a valid number that is filled into the stock input is sent as that number or not at all, ${runs} times`, async () => {
-  await loadPhoneEngine();
-  const verdicts = { meant: 0, refused: 0, national: 0, another: 0 };
-  const examples: unknown[] = [];
-  const differing: unknown[] = [];
-  const samples = fc.sample(writtenNumbers, { numRuns: runs, seed: 13 });
-  for (const defaultCountry of new Set(samples.map(({ selected }) => selected))) {
-    const numbers = samples.filter(({ selected }) => selected === defaultCountry);
-    const phone = renderStock({ defaultCountry });
-    for (const written of numbers) {
-      autofill(phone.input(), written.text.replaceAll('\n', ''));
-      const entry = String(phone.entry());
+test.each([1, 2, 3])(
+  'a number in the stock input is sent as it is written or not at all, and as our field reads it: 1,000 texts, seed %i',
+  async (seed) => {
+    await loadPhoneEngine();
+    const verdicts = { meant: 0, refused: 0, national: 0, another: 0 };
+    const problems: unknown[] = [];
+    const samples = fc.sample(writtenNumbers, { numRuns: runs, seed });
+    for (const written of samples) {
+      const { selected } = written;
+      // Without the list, whose 250 options would be rendered each time.
+      const { container, unmount } = render(
+        <form>
+          <StockPhoneField
+            defaultCountry={selected}
+            locale="en"
+            inputProps={{ countrySelectComponent: noCountries }}
+          />
+        </form>,
+      );
       const text = written.text.replaceAll('\n', '');
-      const reading = parsePhoneNumber(text, { country: written.selected });
-      if (entry !== ('error' in reading ? '' : reading.phoneNumber))
-        differing.push({ ...written, entry, reading });
+      autofill(container.querySelector('input') as HTMLInputElement, text);
+      const entry = String(new FormData(container.querySelector('form') as HTMLFormElement).get('phone'));
+      const reading = parsePhoneNumber(text, { country: selected });
       const verdict = judge(written, entry);
       verdicts[verdict] += 1;
-      if (verdict === 'another') examples.push({ ...written, entry });
-      phone.rerender({ value: '+12133734253' });
-      phone.rerender({ value: '' });
-      // oxlint-disable-next-line no-await-in-loop
-      await moment();
-      phone.rerender({ value: undefined });
+      const isOurs = entry === ('error' in reading ? '' : reading.phoneNumber);
+      if (!isOurs || verdict === 'another') problems.push({ ...written, entry, reading });
+      unmount();
     }
-    phone.unmount();
-  }
-  expect(differing).toEqual([]);
-  expect(examples).toEqual([]);
-  expect(verdicts.meant).toBeGreaterThan(runs * 0.6);
-});
+    expect(problems).toEqual([]);
+    expect(verdicts.meant).toBeGreaterThan(runs * 0.6);
+  },
+);
 
 function judge({ form, meant, plain, selected }: WrittenNumber, entry: string) {
   if (entry === '') return 'refused';

@@ -1,3 +1,0 @@
-declare module '*FlowApp.js?compiled' {
-  export const FlowApp: typeof import('./react-hook-form/FlowApp.js').FlowApp;
-}
