@@ -1,4 +1,5 @@
 declare module '*FlowApp.js?compiled' {
+  // eslint-disable-next-line typescript/consistent-type-imports -- an import would make this file a module
   export const FlowApp: typeof import('./react-hook-form/FlowApp.js').FlowApp;
 }
 

@@ -59,8 +59,8 @@ async function startWithReact18() {
   const type = async (selector: string, text: string): Promise<void> => {
     await vi.waitFor(() => expect(document.querySelector(selector)).not.toBeNull(), 10_000);
     const input = document.querySelector(selector) as HTMLInputElement;
-    const { set } = Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value') ?? {};
-    set?.call(input, text);
+    const property = Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value');
+    property?.set?.call(input, text);
     input.dispatchEvent(new window.Event('input', { bubbles: true }));
   };
   return { app, document, errors, type };

@@ -58,7 +58,8 @@ export async function resolveWith<Values extends FieldValues, Context, Output>(
   }
   if (Object.keys(all).length > 0) return { values: {}, errors: all as FieldErrors<Values> };
   // Without a resolver the output is the values.
-  return { values: result ? (result.values as Output) : (values as unknown as Output), errors: {} };
+  const output: unknown = result ? result.values : values;
+  return { values: output as Output, errors: {} };
 }
 
 export function createError<Values extends FieldValues>(

@@ -156,7 +156,7 @@ export function useWhatsappOtpForm<Values extends PhoneFormValues, Context, Outp
           // The form has copied the values before it validated them, and a number is read then.
           const phone = formOptions?.resolver ? number.current : phoneForm.getValues(phonePath);
           if (typeof phone === 'string' && isE164(phone)) {
-            values.current = formOptions?.resolver ? output : ({ ...output, phone } as Output);
+            values.current = formOptions?.resolver ? output : { ...output, phone };
             await otp.send(phone);
             return;
           }
