@@ -6,17 +6,28 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
 import { engineCommands, engineProvider } from './test/setup/engines/engineProvider.js';
+import { reactCompiler } from './test/setup/reactCompiler.js';
 import { startFirefox } from './test/setup/engines/startFirefox.js';
 import { startWebkit } from './test/setup/engines/startWebkit.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const entries = ['index', 'parts', 'server', 'testing', 'cli/main'];
+const entries = [
+  'index',
+  'parts',
+  'react-hook-form',
+  'react-phone-number-input',
+  'server',
+  'testing',
+  'cli/main',
+];
 
 /** Tests and stories import the sources by the package's name. */
 const alias = {
   'react-whatsapp-otp/styles.css': here('./src/styles.css'),
   'react-whatsapp-otp/parts': here('./src/parts.ts'),
+  'react-whatsapp-otp/react-hook-form': here('./src/react-hook-form.ts'),
+  'react-whatsapp-otp/react-phone-number-input': here('./src/react-phone-number-input.ts'),
   'react-whatsapp-otp/testing': here('./src/testing.ts'),
   'react-whatsapp-otp/server': here('./src/server.ts'),
   'react-whatsapp-otp': here('./src/index.ts'),
@@ -28,8 +39,13 @@ const browserDependencies = [
   'react-dom',
   'react-dom/client',
   'react-dom/server',
+  'react/compiler-runtime',
   'react/jsx-dev-runtime',
   'react-hook-form',
+  'react-phone-number-input',
+  'react-phone-number-input/flags',
+  '@hookform/resolvers/zod',
+  'zod',
   '@tanstack/react-query',
   '@testing-library/react',
   '@testing-library/jest-dom/vitest',
@@ -254,7 +270,7 @@ interface BrowserTests {
 
 function browserProject(name: string, tests: BrowserTests): TestProjectConfiguration {
   return {
-    plugins: [react()],
+    plugins: [reactCompiler(), react()],
     resolve: { alias },
     // Found when the first page loads, the locators of our engines would be bundled then, and reload the page.
     optimizeDeps: { include: browserDependencies, exclude: ['@vitest/browser/locators'] },

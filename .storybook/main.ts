@@ -38,6 +38,10 @@ const config: StorybookConfig = {
         include: [
           ...(vite.optimizeDeps?.include ?? []),
           'react-hook-form',
+          'react-phone-number-input',
+          'react-phone-number-input/flags',
+          '@hookform/resolvers/zod',
+          'zod',
           '@tanstack/react-query',
           'libphonenumber-js/min',
           'msw',
@@ -49,6 +53,11 @@ const config: StorybookConfig = {
         alias: [
           { find: 'react-whatsapp-otp/styles.css', replacement: source('styles.css') },
           { find: 'react-whatsapp-otp/parts', replacement: source('parts.ts') },
+          { find: 'react-whatsapp-otp/react-hook-form', replacement: source('react-hook-form.ts') },
+          {
+            find: 'react-whatsapp-otp/react-phone-number-input',
+            replacement: source('react-phone-number-input.ts'),
+          },
           { find: 'react-whatsapp-otp/testing', replacement: source('testing.ts') },
           { find: 'react-whatsapp-otp', replacement: source('index.ts') },
         ],

@@ -125,6 +125,8 @@ const preview: Preview = {
           'Composing',
           'Parts',
           'Hooks',
+          'Integrations',
+          'Recipes',
           'Languages',
           ['English', 'Español', 'Português (Brasil)', 'Your own'],
           'Accessibility',

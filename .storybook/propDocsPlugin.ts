@@ -7,7 +7,8 @@ export function propDocsPlugin(): Plugin {
   return {
     name: 'prop-docs',
     transform(code, id) {
-      const [, file, name] = /^(.*\/src\/(?:form|code-field|phone-field)\/([A-Z]\w*)\.tsx)$/.exec(id) ?? [];
+      const [, file, name] =
+        /^(.*\/src\/(?:form|code-field|phone-field|integrations\/[\w-]+)\/([A-Z]\w*)\.tsx)$/.exec(id) ?? [];
       if (!file || !name || !readFileSync(file, 'utf8').includes(`${name}Props`)) return null;
       const propDocs = readPropDocs(file, `${name}Props`);
       return {

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const isCheck = process.argv.includes('--check');
 mkdirSync(`${root}docs/api`, { recursive: true });
 let isSame = true;
-for (const entry of ['index', 'parts', 'server', 'testing']) {
+for (const entry of ['index', 'parts', 'react-hook-form', 'react-phone-number-input', 'server', 'testing']) {
   const configObject = ExtractorConfig.loadFile(`${root}api-extractor.json`);
   configObject.projectFolder = root;
   configObject.mainEntryPointFilePath = `${root}dist/${entry}.d.ts`;

@@ -82,6 +82,12 @@ const rooms = [
     uses: ['react'],
   },
   {
+    name: 'integrations',
+    purpose: 'our fields and flow at home in other packages; each is an optional peer with an entry',
+    imports: [...allButIntegrations, 'form'],
+    uses: ['react', 'react-hook-form', 'react-phone-number-input'],
+  },
+  {
     name: 'server',
     purpose: 'the request handler for the endpoint',
     imports: ['protocol', 'platform'],

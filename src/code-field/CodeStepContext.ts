@@ -10,7 +10,7 @@ export interface CodeStepContextValue {
   /** The field registers here, so that the step can validate, empty and focus it. */
   readonly fields: FieldRegistry<CodeFieldHandle>;
   /** Checks a complete code. Called before the field's own `onComplete`. */
-  readonly onComplete?: ((code: string) => Promise<unknown>) | undefined;
+  readonly onComplete?: ((code: string) => unknown) | undefined;
   readonly isSubmitting: boolean;
 }
 

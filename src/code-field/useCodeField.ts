@@ -96,7 +96,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
   );
   const { handle } = field;
   const fields = step?.fields;
-  useEffect(() => fields?.add(handle), [fields, handle]);
+  useEffect(() => fields?.add(handle, inputRef), [fields, handle, inputRef]);
   useImperativeHandle(handleRef, () => handle, [handle]);
 
   return {

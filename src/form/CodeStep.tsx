@@ -7,12 +7,15 @@ import { classNames, type PartProps } from '../element/partProps.js';
 import { useMergedRef } from '../element/useMergedRef.js';
 import { useFieldRegistry } from '../field/useFieldRegistry.js';
 import { callSafely } from '../platform/callSafely.js';
+import { requestSubmit } from '../platform/requestSubmit.js';
 import { errorPlace } from './errorPlace.js';
+import { findInvalidControls, isBefore, reportInvalidControls } from './invalidControls.js';
 import { useOwnAction } from './useOwnAction.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * The step that takes the code and authenticates it; nothing on the other steps.
+ * The step that takes the code and authenticates it; nothing on the other steps. The app's own inputs inside are
+ * validated first. With `onSubmit`, a complete code submits the form as the button does, so that it can read them.
  * Renders a `<form>`.
  */
 export const CodeStep = forwardRef<HTMLFormElement, CodeStepProps>(function CodeStep(props, ref) {
@@ -37,6 +40,7 @@ function CodeForm({
   const formRef = useRef<HTMLFormElement>(null);
   const ref = useMergedRef(formRef, stepRef);
   const ownAction = useOwnAction(formRef);
+  const hasSubmitHandler = onSubmit !== undefined;
   const isBusy = isAuthenticating || isSending;
   const atField = error && errorPlace('code', error.nextStep) === 'field' ? error : undefined;
   const message = atField && words.t(`error.${atField.code}`);
@@ -82,7 +86,15 @@ function CodeForm({
       fields: codes,
       onComplete: (code: string) => {
         ownAction.note();
-        return authenticate(code);
+        const form = formRef.current;
+        const input = codes.inputs()[0];
+        if (form && hasSubmitHandler && input) {
+          requestSubmit(input as HTMLInputElement);
+          return undefined;
+        }
+        const others = form ? findInvalidControls(form, codes.inputs()) : [];
+        reportInvalidControls(others);
+        return others.length === 0 ? authenticate(code) : undefined;
       },
       isSubmitting: isAuthenticating,
     }),
@@ -96,6 +108,7 @@ function CodeForm({
       clearError,
       authenticate,
       ownAction,
+      hasSubmitHandler,
     ],
   );
 
@@ -116,14 +129,20 @@ function CodeForm({
         }}
         onSubmit={(event) => {
           ownAction.note();
+          const form = event.currentTarget;
           callSafely(onSubmit, event);
           const isStopped = event.defaultPrevented;
           event.preventDefault();
           // In a portal, a form around it in React would be submitted too.
           event.stopPropagation();
           if (isStopped || isBusy) return;
-          const valid = codes.current()?.validate();
-          if (valid) void authenticate(valid.code);
+          const others = findInvalidControls(form, codes.inputs());
+          const [first] = others;
+          const isCodeNext = !first || codes.inputs().some((input) => isBefore(input, first));
+          const valid = isCodeNext ? codes.current()?.validate() : undefined;
+          if (valid && !first) void authenticate(valid.code);
+          else if (valid || !isCodeNext) reportInvalidControls(others);
+          else for (const control of others) control.checkValidity();
         }}
       >
         {children}

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, useEffect, useMemo, useRef, useState, type ForwardedRef, type RefObject } from 'react';
 import { errorPlace } from './errorPlace.js';
+import { findInvalidControls, isBefore, reportInvalidControls } from './invalidControls.js';
 import { callSafely } from '../platform/callSafely.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
@@ -9,7 +10,8 @@ import { useFieldRegistry } from '../field/useFieldRegistry.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * The step that takes the number and sends the code; nothing on the other steps.
+ * The step that takes the number and sends the code; nothing on the other steps. The app's own inputs inside can be
+ * `required` or have any other constraint: an invalid one holds the send back. `onSubmit` can read them with `FormData`.
  * Renders a `<form>`.
  */
 export const PhoneStep = forwardRef<HTMLFormElement, PhoneStepProps>(function PhoneStep(props, ref) {
@@ -45,14 +47,28 @@ function PhoneForm({
   const phones = useFieldRegistry<PhoneFieldHandle>();
   const isValidating = useRef(false);
 
-  async function submit(): Promise<void> {
+  async function submit(form: HTMLFormElement): Promise<void> {
     const field = phones.current();
     if (!field || isValidating.current) return;
     isValidating.current = true;
-    const valid = await field.validate().finally(() => {
+    const valid = await validate(field, form).finally(() => {
       isValidating.current = false;
     });
     if (valid) await send(valid.phoneNumber);
+  }
+
+  /** Asks the field and the app's own controls; the first one that is invalid gets the focus. */
+  async function validate(field: PhoneFieldHandle, form: HTMLFormElement) {
+    const others = findInvalidControls(form, phones.inputs());
+    const [first] = others;
+    if (!first) return field.validate();
+    const reading = await field.read();
+    const isFieldFirst = phones.inputs(field).some((input) => isBefore(input, first));
+    if ('error' in reading && isFieldFirst) {
+      for (const control of others) control.checkValidity();
+      field.focus();
+    } else reportInvalidControls(others);
+    return undefined;
   }
 
   const atField = error && errorPlace('phone', error.nextStep) === 'field' ? error : undefined;
@@ -99,11 +115,12 @@ function PhoneForm({
         data-step="phone"
         data-pending={isSending ? '' : undefined}
         onSubmit={(event) => {
+          const form = event.currentTarget;
           callSafely(onSubmit, event);
           const isPrevented = event.defaultPrevented;
           // Also if the app's handler throws: the browser must not post the number to the page's address.
           event.preventDefault();
-          if (!isPrevented) void submit();
+          if (!isPrevented) void submit(form);
         }}
       >
         {children}

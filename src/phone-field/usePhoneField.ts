@@ -69,7 +69,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
   const { country, dispatch } = phone;
   const feedback = usePhoneFeedback({ inputRef, messages, required, phone });
   const { handle } = feedback;
-  usePhoneHandle({ handle, handleRef: options.handleRef, step });
+  usePhoneHandle({ handle, inputRef, handleRef: options.handleRef, step });
   const { countryOptions, selectProps, chooseCountry } = useCountrySelect({
     country,
     countries,

@@ -1,16 +1,17 @@
 'use client';
-import { useEffect, useImperativeHandle, type Ref } from 'react';
+import { useEffect, useImperativeHandle, type Ref, type RefObject } from 'react';
 import type { PhoneFieldHandle, PhoneStepContextValue } from './PhoneStepContext.js';
 
 export interface UsePhoneHandleOptions {
   readonly handle: PhoneFieldHandle;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly handleRef: Ref<PhoneFieldHandle> | undefined;
   readonly step: PhoneStepContextValue | null;
 }
 
 /** Gives the field's handle to the app and to the step around the field. */
-export function usePhoneHandle({ handle, handleRef, step }: UsePhoneHandleOptions): void {
+export function usePhoneHandle({ handle, inputRef, handleRef, step }: UsePhoneHandleOptions): void {
   const fields = step?.fields;
   useImperativeHandle(handleRef, () => handle, [handle]);
-  useEffect(() => fields?.add(handle), [fields, handle]);
+  useEffect(() => fields?.add(handle, inputRef), [fields, handle, inputRef]);
 }

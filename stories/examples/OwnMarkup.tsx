@@ -1,54 +1,46 @@
-import { useState } from 'react';
-import { clockTime, en, translate, useCountdown, useWhatsappOtp } from 'react-whatsapp-otp';
+import { clockTime, useCountdown } from 'react-whatsapp-otp';
+import { CodeController, PhoneController, useWhatsappOtpForm } from 'react-whatsapp-otp/react-hook-form';
+
+interface Values {
+  readonly phone: string;
+  readonly name: string;
+}
 
 export function OwnMarkup() {
-  const otp = useWhatsappOtp({ endpoint: '/api/otps', locale: 'en' });
-  const [number, setNumber] = useState('');
-  const [code, setCode] = useState('');
+  const { otp, phoneForm, codeForm, submitPhone, submitCode } = useWhatsappOtpForm<Values>({
+    endpoint: '/api/otps',
+    locale: 'en',
+    phoneForm: { defaultValues: { name: '' } },
+  });
   const wait = useCountdown(otp.availableAt.resend);
+  const { errors } = phoneForm.formState;
 
   if (otp.step === 'done') return <p>Welcome!</p>;
-  return (
-    <form
-      lang="en"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void (otp.step === 'phone' ? otp.send(number) : otp.authenticate(code));
-      }}
-    >
-      {otp.step === 'phone' ? (
-        <label>
-          Number, with + and country code
-          <input
-            type="tel"
-            autoComplete="tel"
-            value={number}
-            onChange={(event) => setNumber(event.target.value)}
-          />
-        </label>
-      ) : (
-        <label>
-          Code
-          <input
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        </label>
-      )}
-      <p role="alert">{otp.error && translate(en, `error.${otp.error.code}`)}</p>
-      <button disabled={otp.isSending || otp.isAuthenticating}>Continue</button>
-      {otp.step === 'code' && (
-        <>
-          <button type="button" disabled={wait > 0} onClick={() => void otp.resend()}>
-            {wait > 0 ? `New code in ${clockTime(wait)}` : 'Send a new code'}
-          </button>
-          <button type="button" onClick={otp.changePhoneNumber}>
-            Change number
-          </button>
-        </>
-      )}
+  return otp.step === 'phone' ? (
+    <form noValidate lang="en" onSubmit={submitPhone}>
+      <label>
+        Name
+        <input
+          {...phoneForm.register('name', { required: 'Please enter your name.' })}
+          aria-invalid={errors.name !== undefined}
+        />
+      </label>
+      <p role="alert">{errors.name?.message}</p>
+      <PhoneController control={phoneForm.control} name="phone" defaultCountry="US" />
+      <p role="alert">{errors.root?.['endpoint']?.message}</p>
+      <button>Continue</button>
+    </form>
+  ) : (
+    <form noValidate lang="en" onSubmit={submitCode}>
+      <CodeController control={codeForm.control} name="code" />
+      <p role="alert">{codeForm.formState.errors.root?.['endpoint']?.message}</p>
+      <button>Continue</button>
+      <button type="button" disabled={wait > 0} onClick={() => void otp.resend()}>
+        {wait > 0 ? `New code in ${clockTime(wait)}` : 'Send a new code'}
+      </button>
+      <button type="button" onClick={otp.changePhoneNumber}>
+        Change number
+      </button>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { OwnCodeField } from './examples/OwnCodeField.js';
 import { OwnPhoneField } from './examples/OwnPhoneField.js';
 import { OwnState } from './examples/OwnState.js';
 import { SecondFactor } from './examples/SecondFactor.js';
+import { SignUp } from './examples/SignUp.js';
 import { Wizard } from './examples/Wizard.js';
 
 const phoneNumber = '+12133734253';
@@ -39,6 +40,21 @@ test('the wizard signs in with the fields in an app’s form', async () => {
   // The field is not valid until the phone number library has loaded.
   await vi.waitFor(() => expect(number.validity.valid).toBe(true));
   await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+  await enterCode();
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith('Ada'));
+});
+
+test('the sign-up with react-hook-form signs in with an app’s fields', async () => {
+  const { client, enterCode, backend } = start();
+  const onDone = vi.fn();
+  render(<SignUp client={client} onDone={onDone} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  expect(await screen.findByText('Please agree.')).toBeVisible();
+  expect(backend.requests).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ada');
+  await userEvent.type(screen.getByRole('textbox', { name: 'WhatsApp number' }), '2133734253');
+  await userEvent.click(screen.getByRole('checkbox'));
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
   await enterCode();
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith('Ada'));
 });

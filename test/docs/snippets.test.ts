@@ -62,6 +62,8 @@ function tsconfig(files: readonly string[]) {
       paths: {
         'react-whatsapp-otp': source('index.ts'),
         'react-whatsapp-otp/parts': source('parts.ts'),
+        'react-whatsapp-otp/react-hook-form': source('react-hook-form.ts'),
+        'react-whatsapp-otp/react-phone-number-input': source('react-phone-number-input.ts'),
         'react-whatsapp-otp/testing': source('testing.ts'),
         'react-whatsapp-otp/server': source('server.ts'),
         '@/components/*': [join(root, 'examples/recipes/shadcn/components/*')],

@@ -1,0 +1,28 @@
+import { getRoot } from '../field/rootNode.js';
+import { focusElement } from '../platform/focusElement.js';
+
+/** An element that takes part in the browser's own validation of a form. */
+type Control = Pick<HTMLInputElement, 'form' | 'checkValidity' | 'reportValidity'> & HTMLElement;
+
+/** The invalid controls of a form in the order of the page, except the fields of its step, which validate themselves. */
+export function findInvalidControls(form: HTMLFormElement, fields: readonly Element[]): readonly Control[] {
+  return [...getRoot(form).querySelectorAll<Control>(':invalid:not(fieldset, form)')].filter(
+    (control) => control.form === form && !fields.includes(control),
+  );
+}
+
+/**
+ * Tells the user about invalid controls: each gets its `invalid` event, and the first one the focus and the browser's
+ * message, unless the app shows a message itself and prevents the browser's.
+ */
+export function reportInvalidControls([first, ...others]: readonly Control[]): void {
+  for (const control of others) control.checkValidity();
+  if (!first) return;
+  first.reportValidity();
+  if (getRoot(first).activeElement !== first) focusElement(first);
+}
+
+/** Whether an element comes before another one in the page. */
+export function isBefore(element: Element, other: Element): boolean {
+  return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
