@@ -3,7 +3,6 @@ import { forwardRef } from 'react';
 import { isolateLtr } from '../element/isolateLtr.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
-import { useFormattedPhoneNumber } from '../phone-field/useFormattedPhoneNumber.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
@@ -14,9 +13,8 @@ export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(fu
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, messages } = useWhatsappOtpContext('Description');
-  const shownNumber = useFormattedPhoneNumber(flow.step === 'code' ? flow.phoneNumber : '');
-  const text = messages.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownNumber) });
+  const { flow, messages, shownPhoneNumber } = useWhatsappOtpContext('Description');
+  const text = messages.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownPhoneNumber) });
   return (
     <Part as="p" {...rest} ref={ref} className={classNames('otp-description', className)}>
       {children ??

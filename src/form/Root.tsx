@@ -22,7 +22,8 @@ import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js'
 import { withEventsInside } from './withEventsInside.js';
 import { PendingAnnouncement } from './PendingAnnouncement.js';
 import { LocaleContext } from '../locale/useLocale.js';
-import { useMessages, MessagesContext, type MessagesByLocale } from '../locale/useMessages.js';
+import { MessagesContext } from '../locale/MessagesContext.js';
+import { useMessages, type MessagesByLocale } from '../locale/useMessages.js';
 
 /**
  * Holds the flow and gives it to the parts inside. With `flow` it shows one that the app holds, and can so drive from
@@ -81,9 +82,10 @@ function FlowRoot(props: FlowRootProps & WithRef) {
     () => ({
       flow,
       messages,
+      shownPhoneNumber: shownNumber,
       fields: { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit },
     }),
-    [flow, messages, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
+    [flow, messages, shownNumber, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
   );
 
   return (

@@ -22,6 +22,8 @@ export interface WhatsappOtpContextValue {
   readonly flow: UseWhatsappOtpResult;
   readonly messages: UseMessagesResult;
   readonly fields: FieldSettings;
+  /** The number that the code was sent to, grouped for reading; `''` at the other steps. */
+  readonly shownPhoneNumber: string;
 }
 
 export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(null);
