@@ -7,6 +7,7 @@ import { classNames, type PartProps } from '../element/partProps.js';
 import { useMergedRef } from '../element/useMergedRef.js';
 import { useFieldRegistry } from '../field/useFieldRegistry.js';
 import { callSafely } from '../platform/callSafely.js';
+import { listenShared } from '../platform/listenShared.js';
 import { errorPlace } from './errorPlace.js';
 import { useOwnAction } from './useOwnAction.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -58,11 +59,9 @@ function CodeForm({
   const isArrival = notice !== undefined && notice !== 'newerElsewhere';
   useEffect(() => {
     if (isArrival) codes.current()?.focus();
-    const onPageShow = (event: PageTransitionEvent) => {
-      if (event.persisted) codes.current()?.clear();
-    };
-    addEventListener('pageshow', onPageShow);
-    return () => removeEventListener('pageshow', onPageShow);
+    return listenShared(window, 'pageshow', (event) => {
+      if ((event as PageTransitionEvent).persisted) codes.current()?.clear();
+    });
     // Once, on the way in.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

@@ -68,8 +68,10 @@ function bundle(contents: string, isExternal: (path: string) => boolean = () => 
     plugins: [
       {
         name: 'external',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /./ }, ({ path }) => (isExternal(path) ? { path, external: true } : undefined));
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /./ }, ({ path }) =>
+            isExternal(path) ? { path, external: true } : undefined,
+          );
         },
       },
     ],
