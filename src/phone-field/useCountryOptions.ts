@@ -36,7 +36,7 @@ function countryOptions(
   international: string,
   list: string | undefined,
 ): readonly CountryOption[] {
-  const key = [lang, international, list].join('\n');
+  const key = [lang, international, list ?? 'all'].join('\n');
   const known = made.get(key);
   if (known) return known;
   const name = createCountryNames(lang);
