@@ -8,7 +8,7 @@ import type { Locale } from '../protocol/locale.js';
 export interface UseMessagesResult {
   /** The language that was chosen. */
   readonly locale: Locale;
-  /** The language that the messages are in: the one before, or English, until those of the chosen one are fetched. */
+  /** The language that the messages are in: the one before, or English, until the messages of the chosen one are fetched. */
   readonly lang: Locale;
   /** The messages of the chosen language are still being fetched, and there were none before. */
   readonly isLoading: boolean;

@@ -16,7 +16,7 @@ export function listenShared(target: EventTarget, type: string, onEvent: (event:
     byType.set(type, listeners);
     target.addEventListener(type, call, true);
   }
-  // A function of its own, because the same one may be added twice.
+  // A new function, because the same one may be added twice.
   const listener = (event: Event): void => onEvent(event);
   listeners.add(listener);
   return () => {
