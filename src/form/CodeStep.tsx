@@ -10,15 +10,14 @@ import { callSafely } from '../platform/callSafely.js';
 import { listenShared } from '../platform/listenShared.js';
 import { errorPlace } from './errorPlace.js';
 import { useOwnAction } from './useOwnAction.js';
-import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+import { useStep, useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
  * The step that takes the code and authenticates it; nothing on the other steps.
  * Renders a `<form>`.
  */
 export const CodeStep = forwardRef<HTMLFormElement, CodeStepProps>(function CodeStep(props, ref) {
-  const { flow } = useWhatsappOtpContext('CodeStep');
-  return flow.step === 'code' ? <CodeForm {...props} stepRef={ref} /> : null;
+  return useStep('CodeStep') === 'code' ? <CodeForm {...props} stepRef={ref} /> : null;
 });
 
 export type CodeStepProps = PartProps<'form'>;

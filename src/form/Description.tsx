@@ -1,6 +1,6 @@
 'use client';
-import { forwardRef } from 'react';
 import { isolateLtr } from '../element/isolateLtr.js';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -9,7 +9,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * What the step is about: that a code will come, to whom it went, or that the number is confirmed.
  * Renders a `<p>`.
  */
-export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(function Description(
+export const Description = forwardPart<HTMLParagraphElement, DescriptionProps>(function Description(
   { className, children, ...rest },
   ref,
 ) {

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { BackButton } from './BackButton.js';
 import { CodeField } from '../code-field/CodeField.js';
 import { CodeStep } from './CodeStep.js';
@@ -15,7 +15,7 @@ import { Title } from './Title.js';
 import type { Ticker } from '../hooks/createTicker.js';
 import { TickerContext } from '../hooks/TickerContext.js';
 import { MessagesContext } from '../locale/MessagesContext.js';
-import { WhatsappOtpContext, type WhatsappOtpContextValue } from './WhatsappOtpContext.js';
+import { StepContext, WhatsappOtpContext, type WhatsappOtpContextValue } from './WhatsappOtpContext.js';
 
 /**
  * The steps after the number, loaded once the number is on screen. `scripts/bundle-lazy.mjs` makes one module of them that
@@ -23,31 +23,39 @@ import { WhatsappOtpContext, type WhatsappOtpContextValue } from './WhatsappOtpC
  * provided here.
  */
 export function LoadedSteps({ context, ticker, children }: LoadedStepsProps) {
+  const steps = useMemo(
+    () => (
+      <>
+        <CodeStep>
+          <Title />
+          <Description />
+          <CodeNotice />
+          <CodeField />
+          <div className="otp-actions">
+            <ExpiryCountdown />
+            <PasteButton />
+          </div>
+          <ErrorMessage />
+          <SubmitButton />
+          <div className="otp-actions">
+            <ResendButton />
+            <BackButton />
+          </div>
+        </CodeStep>
+        <SuccessStep>
+          <Title />
+          <Description />
+          {children}
+        </SuccessStep>
+      </>
+    ),
+    [children],
+  );
   return (
     <WhatsappOtpContext.Provider value={context}>
       <MessagesContext.Provider value={context.messages}>
         <TickerContext.Provider value={ticker}>
-          <CodeStep>
-            <Title />
-            <Description />
-            <CodeNotice />
-            <CodeField />
-            <div className="otp-actions">
-              <ExpiryCountdown />
-              <PasteButton />
-            </div>
-            <ErrorMessage />
-            <SubmitButton />
-            <div className="otp-actions">
-              <ResendButton />
-              <BackButton />
-            </div>
-          </CodeStep>
-          <SuccessStep>
-            <Title />
-            <Description />
-            {children}
-          </SuccessStep>
+          <StepContext.Provider value={context.flow.step}>{steps}</StepContext.Provider>
         </TickerContext.Provider>
       </MessagesContext.Provider>
     </WhatsappOtpContext.Provider>

@@ -76,7 +76,7 @@ test('the step from the number to the code renders what changes', async () => {
   await moment();
   observer.disconnect();
   expect(reactWork.commits).toBeLessThanOrEqual(4);
-  expect(reactWork.renders).toBeLessThanOrEqual(57);
+  expect(reactWork.renders).toBeLessThanOrEqual(40);
   expect(mutations.length).toBeLessThanOrEqual(30);
 });
 
