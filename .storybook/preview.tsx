@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setupWorker } from 'msw/browser';
 import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { preloadMessages } from 'react-whatsapp-otp';
 import { configure } from 'storybook/test';
 import 'react-whatsapp-otp/styles.css';
 import './preview.css';
@@ -60,7 +61,8 @@ async function startWorker() {
 
 const preview: Preview = {
   decorators: [withSurroundings],
-  loaders: [mswLoader(startWorker)],
+  // Stories look for texts in their first render.
+  loaders: [mswLoader(startWorker), () => Promise.all(['es', 'pt-br'].map((tag) => preloadMessages(tag)))],
   beforeEach: ({ msw, viewMode }) => {
     holdFocus(viewMode);
     sessionStorage.clear();

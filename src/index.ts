@@ -32,6 +32,7 @@ export { WhatsappOtpForm } from './form/WhatsappOtpForm.js';
 export type { WhatsappOtpFormProps } from './form/WhatsappOtpForm.js';
 export { useWhatsappOtpContext } from './form/WhatsappOtpContext.js';
 export type { FieldSettings, WhatsappOtpContextValue } from './form/WhatsappOtpContext.js';
+export { preloadMessages } from './locale/preloadMessages.js';
 export { useLocale } from './locale/useLocale.js';
 export type { UseLocaleOptions, UseLocaleResult } from './locale/useLocale.js';
 export type { MessagesByLocale, UseMessagesResult } from './locale/useMessages.js';

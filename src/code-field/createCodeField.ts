@@ -1,6 +1,7 @@
 import { getRoot, isFocused } from '../field/rootNode.js';
 import { callSafely } from '../platform/callSafely.js';
 import { focusElement } from '../platform/focusElement.js';
+import { listenShared } from '../platform/listenShared.js';
 import { insertText } from '../platform/insertText.js';
 import { requestSubmit } from '../platform/requestSubmit.js';
 import { selectText } from '../platform/selectText.js';
@@ -216,7 +217,8 @@ export function createCodeField(
       submitEntry();
     },
     listenToForm: () => {
-      const root = input ? getRoot(input) : undefined;
+      if (!input) return () => {};
+      const root = getRoot(input);
       const isOurs = (event: Event): boolean => Boolean(input?.form) && event.target === input?.form;
       const readScript = (): void => {
         catchUp();
@@ -242,14 +244,12 @@ export function createCodeField(
           else write('filled');
         });
       };
-      root?.addEventListener('click', onClick, true);
-      root?.addEventListener('submit', onSubmit, true);
-      root?.addEventListener('reset', onReset);
-      return () => {
-        root?.removeEventListener('click', onClick, true);
-        root?.removeEventListener('submit', onSubmit, true);
-        root?.removeEventListener('reset', onReset);
-      };
+      const ends = [
+        listenShared(root, 'click', onClick),
+        listenShared(root, 'submit', onSubmit),
+        listenShared(root, 'reset', onReset),
+      ];
+      return () => ends.forEach((end) => end());
     },
     refuse: (isNew) => {
       const isHere = input !== null && isFocused(input);

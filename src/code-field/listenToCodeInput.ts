@@ -98,18 +98,15 @@ export function listenToCodeInput(input: HTMLInputElement, field: CodeFieldCore)
     else write('filled');
   };
 
-  input.addEventListener('beforeinput', onBeforeInput);
-  input.addEventListener('input', onInput);
-  input.addEventListener('change', onInput);
-  input.addEventListener('compositionstart', onCompositionStart);
-  input.addEventListener('compositionend', onCompositionEnd);
-  return () => {
-    input.removeEventListener('beforeinput', onBeforeInput);
-    input.removeEventListener('input', onInput);
-    input.removeEventListener('change', onInput);
-    input.removeEventListener('compositionstart', onCompositionStart);
-    input.removeEventListener('compositionend', onCompositionEnd);
+  const listen = (method: 'addEventListener' | 'removeEventListener'): void => {
+    input[method]('beforeinput', onBeforeInput as EventListener);
+    input[method]('input', onInput);
+    input[method]('change', onInput);
+    input[method]('compositionstart', onCompositionStart);
+    input[method]('compositionend', onCompositionEnd);
   };
+  listen('addEventListener');
+  return () => listen('removeEventListener');
 }
 
 function isPaste(inputType: string): boolean {

@@ -15,9 +15,22 @@ export function followTabs(
     const { phoneId, at, expiresAt, resendAt } = event;
     channel.post({ phoneHash: hashPhoneNumber(phoneNumber), phoneId, at, expiresAt, resendAt });
   });
-  return () =>
+  const follow = (): (() => void) =>
     channel.listen(({ phoneHash, ...code }) => {
       if (phoneHash !== hashPhoneNumber(store.getState().phoneNumber)) return;
       store.dispatch({ type: 'newerCodeSent', ...clampDeadlines(code, now()) });
     });
+  return () => {
+    // Opening a channel is a third of what a form costs a page that is hydrated, and nothing is followed without a number.
+    let stop: (() => void) | undefined;
+    const update = ({ phoneNumber }: FlowState): void => {
+      if (phoneNumber !== '') stop ??= follow();
+    };
+    update(store.getState());
+    const unsubscribe = store.subscribe(update);
+    return () => {
+      unsubscribe();
+      stop?.();
+    };
+  };
 }

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef } from 'react';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { callSafely } from '../platform/callSafely.js';
@@ -9,7 +9,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * Goes from the code back to the number, which is kept.
  * Renders a `<button>`.
  */
-export const BackButton = forwardRef<HTMLButtonElement, BackButtonProps>(function BackButton(
+export const BackButton = forwardPart<HTMLButtonElement, BackButtonProps>(function BackButton(
   { className, children, onClick, ...rest },
   ref,
 ) {

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef } from 'react';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { languageName } from '../platform/languageName.js';
@@ -9,7 +9,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * Tells the user about the newest code: that it replaces the one before, or may not have been sent.
  * Renders a `<p>` that is a polite live region.
  */
-export const CodeNotice = forwardRef<HTMLParagraphElement, CodeNoticeProps>(function CodeNotice(
+export const CodeNotice = forwardPart<HTMLParagraphElement, CodeNoticeProps>(function CodeNotice(
   { className, ...rest },
   ref,
 ) {

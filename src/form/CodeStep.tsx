@@ -7,11 +7,12 @@ import { classNames, type PartProps } from '../element/partProps.js';
 import { useMergedRef } from '../element/useMergedRef.js';
 import { useFieldRegistry } from '../field/useFieldRegistry.js';
 import { callSafely } from '../platform/callSafely.js';
+import { listenShared } from '../platform/listenShared.js';
 import { requestSubmit } from '../platform/requestSubmit.js';
 import { errorPlace } from './errorPlace.js';
 import { findInvalidControls, isBefore, reportInvalidControls } from './invalidControls.js';
 import { useOwnAction } from './useOwnAction.js';
-import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+import { useStep, useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
  * The step that takes the code and authenticates it; nothing on the other steps. The app's own inputs inside are
@@ -19,8 +20,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * Renders a `<form>`.
  */
 export const CodeStep = forwardRef<HTMLFormElement, CodeStepProps>(function CodeStep(props, ref) {
-  const { flow } = useWhatsappOtpContext('CodeStep');
-  return flow.step === 'code' ? <CodeForm {...props} stepRef={ref} /> : null;
+  return useStep('CodeStep') === 'code' ? <CodeForm {...props} stepRef={ref} /> : null;
 });
 
 export type CodeStepProps = PartProps<'form'>;
@@ -62,11 +62,9 @@ function CodeForm({
   const isArrival = notice !== undefined && notice !== 'newerElsewhere';
   useEffect(() => {
     if (isArrival) codes.current()?.focus();
-    const onPageShow = (event: PageTransitionEvent) => {
-      if (event.persisted) codes.current()?.clear();
-    };
-    addEventListener('pageshow', onPageShow);
-    return () => removeEventListener('pageshow', onPageShow);
+    return listenShared(window, 'pageshow', (event) => {
+      if ((event as PageTransitionEvent).persisted) codes.current()?.clear();
+    });
     // Once, on the way in.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

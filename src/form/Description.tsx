@@ -1,22 +1,20 @@
 'use client';
-import { forwardRef } from 'react';
 import { isolateLtr } from '../element/isolateLtr.js';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
-import { useFormattedPhoneNumber } from '../phone-field/useFormattedPhoneNumber.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
  * What the step is about: that a code will come, to whom it went, or that the number is confirmed.
  * Renders a `<p>`.
  */
-export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(function Description(
+export const Description = forwardPart<HTMLParagraphElement, DescriptionProps>(function Description(
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, messages } = useWhatsappOtpContext('Description');
-  const shownNumber = useFormattedPhoneNumber(flow.step === 'code' ? flow.phoneNumber : '');
-  const text = messages.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownNumber) });
+  const { flow, messages, shownPhoneNumber } = useWhatsappOtpContext('Description');
+  const text = messages.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownPhoneNumber) });
   return (
     <Part as="p" {...rest} ref={ref} className={classNames('otp-description', className)}>
       {children ??

@@ -1,8 +1,9 @@
 'use client';
-import { forwardRef, useState } from 'react';
+import { useState } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { errorPlace } from './errorPlace.js';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -12,7 +13,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * is shown at its field instead.
  * Renders a `<div>` that is there before the error is, so that the error is read out.
  */
-export const ErrorMessage = forwardRef<HTMLDivElement, ErrorMessageProps>(function ErrorMessage(
+export const ErrorMessage = forwardPart<HTMLDivElement, ErrorMessageProps>(function ErrorMessage(
   { className, ...rest },
   ref,
 ) {

@@ -1,7 +1,7 @@
 'use client';
-import { forwardRef } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -10,7 +10,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * How long the code lasts; says once, politely, when it has expired.
  * Renders a `<p>`.
  */
-export const ExpiryCountdown = forwardRef<HTMLParagraphElement, ExpiryCountdownProps>(
+export const ExpiryCountdown = forwardPart<HTMLParagraphElement, ExpiryCountdownProps>(
   function ExpiryCountdown({ className, ...rest }, ref) {
     const { flow, messages } = useWhatsappOtpContext('ExpiryCountdown');
     const left = useCountdown(flow.code?.expiresAt);

@@ -1,5 +1,7 @@
 'use client';
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useContext, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { TickerContext } from '../hooks/TickerContext.js';
+import type { LoadedStepsProps } from './LoadedSteps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
@@ -7,8 +9,9 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * be. A failed load is tried again every two seconds, and said if it is waited for.
  */
 export function LazySteps({ children }: { children?: ReactNode }) {
-  const { flow, messages } = useWhatsappOtpContext('WhatsappOtpForm');
-  const [Steps, setSteps] = useState<ComponentType<{ children?: ReactNode }>>();
+  const context = useWhatsappOtpContext('WhatsappOtpForm');
+  const [Steps, setSteps] = useState<ComponentType<LoadedStepsProps>>();
+  const ticker = useContext(TickerContext);
   const [hasFailed, setHasFailed] = useState(false);
 
   useEffect(() => {
@@ -33,7 +36,14 @@ export function LazySteps({ children }: { children?: ReactNode }) {
     };
   }, []);
 
-  if (Steps) return <Steps>{children}</Steps>;
+  if (Steps) {
+    return (
+      <Steps context={context} ticker={ticker}>
+        {children}
+      </Steps>
+    );
+  }
+  const { flow, messages } = context;
   if (flow.step === 'phone' || !hasFailed) return null;
   return (
     <div className="otp-message">

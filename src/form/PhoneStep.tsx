@@ -7,7 +7,7 @@ import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { PhoneStepContext, type PhoneFieldHandle } from '../phone-field/PhoneStepContext.js';
 import { useFieldRegistry } from '../field/useFieldRegistry.js';
-import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+import { useStep, useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
  * The step that takes the number and sends the code; nothing on the other steps. The app's own inputs inside can be
@@ -15,8 +15,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * Renders a `<form>`.
  */
 export const PhoneStep = forwardRef<HTMLFormElement, PhoneStepProps>(function PhoneStep(props, ref) {
-  const { flow } = useWhatsappOtpContext('PhoneStep');
-  const { step } = flow;
+  const step = useStep('PhoneStep');
   const wasElsewhere = useRef(false);
   useEffect(() => {
     if (step !== 'phone') wasElsewhere.current = true;

@@ -1,7 +1,7 @@
 'use client';
-import { forwardRef } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { callSafely } from '../platform/callSafely.js';
@@ -12,7 +12,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * Asks for a new code once the cool-down is over, and shows how long that is.
  * Renders a `<button>` that stays focusable while it waits, and then is read out once and not every second.
  */
-export const ResendButton = forwardRef<HTMLButtonElement, ResendButtonProps>(function ResendButton(
+export const ResendButton = forwardPart<HTMLButtonElement, ResendButtonProps>(function ResendButton(
   { className, children, onClick, ...rest },
   ref,
 ) {

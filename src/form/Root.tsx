@@ -14,15 +14,17 @@ import {
 } from '../hooks/useWhatsappOtp.js';
 import { requireCodeLength } from '../code/requireCodeLength.js';
 import { isolateLtr } from '../element/isolateLtr.js';
+import { partInPlace } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { splitFieldSettings, splitRootProps } from './rootProps.js';
 import { useFormattedPhoneNumber } from '../phone-field/useFormattedPhoneNumber.js';
-import { WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
+import { StepContext, WhatsappOtpContext, type FieldSettings } from './WhatsappOtpContext.js';
 import { withEventsInside } from './withEventsInside.js';
 import { PendingAnnouncement } from './PendingAnnouncement.js';
 import { LocaleContext } from '../locale/useLocale.js';
-import { useMessages, MessagesContext, type MessagesByLocale } from '../locale/useMessages.js';
+import { MessagesContext } from '../locale/MessagesContext.js';
+import { useMessages, type MessagesByLocale } from '../locale/useMessages.js';
 
 /**
  * Holds the flow and gives it to the parts inside. With `flow` it shows one that the app holds, and can so drive from
@@ -62,10 +64,14 @@ interface WithRef {
 
 function OwnRoot({ rootRef, ...props }: OwnRootProps & WithRef) {
   const { options, rest } = splitRootProps(props);
-  return <FlowRoot {...rest} flow={useWhatsappOtp(options)} rootRef={rootRef} />;
+  return useRoot({ ...rest, flow: useWhatsappOtp(options), rootRef });
 }
 
 function FlowRoot(props: FlowRootProps & WithRef) {
+  return useRoot(props);
+}
+
+function useRoot(props: FlowRootProps & WithRef) {
   const { fields, rest } = splitFieldSettings(props);
   const { flow, messages: overrides, className, children, rootRef, ...attributes } = rest;
   const { locale, locales, setLocale, step, notice, phoneNumber } = flow;
@@ -81,35 +87,40 @@ function FlowRoot(props: FlowRootProps & WithRef) {
     () => ({
       flow,
       messages,
+      shownPhoneNumber: shownNumber,
       fields: { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit },
     }),
-    [flow, messages, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
+    [flow, messages, shownNumber, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
   );
 
   return (
     <LocaleContext.Provider value={language}>
       <MessagesContext.Provider value={messages}>
         <WhatsappOtpContext.Provider value={context}>
-          <Part
-            as="div"
-            {...withEventsInside(attributes)}
-            ref={rootRef}
-            className={classNames('otp-root', className)}
-            lang={messages.lang}
-            dir={messages.direction}
-            data-step={step}
-            data-pending={flow.isSending || flow.isAuthenticating ? '' : undefined}
-            // What the server has said stays; a page that begins here shows no English before its own language.
-            data-loading={messages.isLoading && !isFromServer ? '' : undefined}
-          >
-            {children}
-            <p className="otp-visually-hidden" role="status">
-              {step === 'code' &&
-                (notice === 'sent' || notice === 'resumed') &&
-                messages.t(`code.${notice}`, { phoneNumber: isolateLtr(shownNumber) })}
-            </p>
-            <PendingAnnouncement flow={flow} messages={messages} />
-          </Part>
+          <StepContext.Provider value={step}>
+            {partInPlace(
+              <Part
+                as="div"
+                {...withEventsInside(attributes)}
+                ref={rootRef}
+                className={classNames('otp-root', className)}
+                lang={messages.lang}
+                dir={messages.direction}
+                data-step={step}
+                data-pending={flow.isSending || flow.isAuthenticating ? '' : undefined}
+                // What the server has said stays; a page that begins here shows no English before its own language.
+                data-loading={messages.isLoading && !isFromServer ? '' : undefined}
+              >
+                {children}
+                <p className="otp-visually-hidden" role="status">
+                  {step === 'code' &&
+                    (notice === 'sent' || notice === 'resumed') &&
+                    messages.t(`code.${notice}`, { phoneNumber: isolateLtr(shownNumber) })}
+                </p>
+                <PendingAnnouncement flow={flow} messages={messages} />
+              </Part>,
+            )}
+          </StepContext.Provider>
         </WhatsappOtpContext.Provider>
       </MessagesContext.Provider>
     </LocaleContext.Provider>

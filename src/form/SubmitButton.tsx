@@ -1,7 +1,7 @@
 'use client';
-import { forwardRef } from 'react';
 import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { callSafely } from '../platform/callSafely.js';
@@ -12,7 +12,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * Sends or authenticates the code, depending on its step. Waits for the end of a lock or a `Retry-After`, and says how long.
  * Renders a `<button type="submit">` that stays focusable while it waits.
  */
-export const SubmitButton = forwardRef<HTMLButtonElement, SubmitButtonProps>(function SubmitButton(
+export const SubmitButton = forwardPart<HTMLButtonElement, SubmitButtonProps>(function SubmitButton(
   { className, children, onClick, ...rest },
   ref,
 ) {

@@ -4,15 +4,14 @@ import { useMergedRef } from '../element/useMergedRef.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { focusElement } from '../platform/focusElement.js';
-import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
+import { useStep } from './WhatsappOtpContext.js';
 
 /**
  * Shown once the user is signed in; nothing before. Takes the focus, so that screen readers announce it.
  * Renders a `<div>`.
  */
 export const SuccessStep = forwardRef<HTMLDivElement, SuccessStepProps>(function SuccessStep(props, ref) {
-  const { flow } = useWhatsappOtpContext('SuccessStep');
-  return flow.step === 'done' ? <Success {...props} ref={ref} /> : null;
+  return useStep('SuccessStep') === 'done' ? <Success {...props} ref={ref} /> : null;
 });
 
 export type SuccessStepProps = PartProps<'div'>;

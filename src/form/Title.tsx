@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef } from 'react';
+import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
@@ -8,7 +8,7 @@ import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
  * The heading of the step that the person is at.
  * Renders an `<h2>`.
  */
-export const Title = forwardRef<HTMLHeadingElement, TitleProps>(function Title(
+export const Title = forwardPart<HTMLHeadingElement, TitleProps>(function Title(
   { className, children, ...rest },
   ref,
 ) {

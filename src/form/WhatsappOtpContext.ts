@@ -1,5 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
+import type { Step } from '../flow/flowState.js';
 import type { UseWhatsappOtpResult } from '../hooks/useWhatsappOtp.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 
@@ -22,9 +23,19 @@ export interface WhatsappOtpContextValue {
   readonly flow: UseWhatsappOtpResult;
   readonly messages: UseMessagesResult;
   readonly fields: FieldSettings;
+  /** The number that the code was sent to, grouped for reading; `''` at the other steps. */
+  readonly shownPhoneNumber: string;
 }
 
 export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(null);
+
+/** The step alone, so that a step renders only when the user gets to it or leaves it. */
+export const StepContext = createContext<Step | null>(null);
+
+/** @throws Error outside `Root`, saying which part needs it. */
+export function useStep(part: string): Step {
+  return useContext(StepContext) ?? throwOutsideRoot(part);
+}
 
 /**
  * The flow, the messages and the field settings of the `Root` around, for your own part inside it.
@@ -32,8 +43,10 @@ export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(
  * @throws Error outside `Root`, saying which part needs it.
  */
 export function useWhatsappOtpContext(part = 'YourPart'): WhatsappOtpContextValue {
-  const context = useContext(WhatsappOtpContext);
-  if (context) return context;
+  return useContext(WhatsappOtpContext) ?? throwOutsideRoot(part);
+}
+
+function throwOutsideRoot(part: string): never {
   throw new Error(
     `<${part}> is outside <Root>, so it has no flow to show. Put it inside <Root endpoint="…"> (or <WhatsappOtpForm>).`,
   );

@@ -1,6 +1,5 @@
 'use client';
 import { forwardRef } from 'react';
-import { builtInLocales } from '../messages/builtInLocales.js';
 import { Description } from './Description.js';
 import { ErrorMessage } from './ErrorMessage.js';
 import { LazySteps } from './LazySteps.js';
@@ -17,11 +16,11 @@ import { Title } from './Title.js';
  * It is made of the parts of `react-whatsapp-otp/parts` and nothing else; those after the number are in `LoadedSteps`.
  */
 export const WhatsappOtpForm = forwardRef<HTMLDivElement, WhatsappOtpFormProps>(function WhatsappOtpForm(
-  { className, children, locales = builtInLocales, ...props },
+  { className, children, ...props },
   ref,
 ) {
   return (
-    <Root {...props} ref={ref} locales={locales} className={classNames('otp-form', className)}>
+    <Root {...props} ref={ref} className={classNames('otp-form', className)}>
       <LocalePicker />
       <PhoneStep>
         <Title />

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState, type RefObject } from 'react';
+import { listenShared } from '../platform/listenShared.js';
 
 /** Whether the user acted in a form last, and not in another form or tab. */
 export interface OwnAction {
@@ -15,12 +16,9 @@ export function useOwnAction(formRef: RefObject<HTMLFormElement | null>): OwnAct
   useEffect(() => {
     const page = formRef.current?.ownerDocument;
     // On the way down, so before the handlers of the form.
-    page?.addEventListener('click', action.forget, true);
-    page?.addEventListener('submit', action.forget, true);
-    return () => {
-      page?.removeEventListener('click', action.forget, true);
-      page?.removeEventListener('submit', action.forget, true);
-    };
+    if (!page) return undefined;
+    const ends = [listenShared(page, 'click', action.forget), listenShared(page, 'submit', action.forget)];
+    return () => ends.forEach((end) => end());
   }, [formRef, action]);
   return action;
 }

@@ -1,39 +1,22 @@
 'use client';
-import { useCallback, useSyncExternalStore } from 'react';
-import { secondsLeft } from '../flow/secondsLeft.js';
-import { lastNow, now } from '../platform/monotonicClock.js';
+import { useCallback, useContext, useSyncExternalStore } from 'react';
+import { TickerContext } from './TickerContext.js';
 
 /**
  * Full seconds until a deadline, counted from the deadline and not from ticks, so that it is right after sleep, in a
  * background tab, after the back/forward cache and when the clock changes. 0 without a deadline, and when it has passed.
+ * All countdowns of a page change in the same moment, once a second; each ends at its deadline.
  * @param deadline ms since the epoch, such as `code.expiresAt` and `availableAt.resend` of `useWhatsappOtp`.
  */
-export function useCountdown(deadline: number | undefined): number {
+export function useCountdown(deadline = 0): number {
+  const ticker = useContext(TickerContext);
   const subscribe = useCallback(
-    (onChange: () => void) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const tick = () => {
-        clearTimeout(timer);
-        const left = (deadline ?? 0) - now();
-        onChange();
-        if (left > 0) timer = setTimeout(tick, (left % 1000) + 1);
-      };
-      tick();
-      const wakeUps = ['pageshow', 'focus', 'online'] as const;
-      for (const name of wakeUps) addEventListener(name, tick);
-      document.addEventListener('visibilitychange', tick);
-      return () => {
-        clearTimeout(timer);
-        for (const name of wakeUps) removeEventListener(name, tick);
-        document.removeEventListener('visibilitychange', tick);
-      };
-    },
-    [deadline],
+    (onChange: () => void) => (deadline ? ticker.subscribe(deadline, onChange) : () => {}),
+    [ticker, deadline],
   );
   return useSyncExternalStore(
     subscribe,
-    // Rendering reads no clock: whatever set the deadline or ticked has read it just before.
-    () => secondsLeft(deadline ?? 0, lastNow() ?? Infinity),
+    () => ticker.secondsLeft(deadline),
     () => 0,
   );
 }

@@ -1,33 +1,17 @@
 'use client';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
+import { MessagesContext, type UseMessagesResult } from './MessagesContext.js';
 import { useLocale } from './useLocale.js';
 import { useLoadedMessages } from './useLoadedMessages.js';
 import type { LoadedLocale } from '../messages/builtInLocales.js';
 import type { LocaleDefinition } from '../messages/defineLocale.js';
-import { en, type MessageKey, type Messages } from '../messages/en.js';
+import { en, type Messages } from '../messages/en.js';
 import { resolveLocale } from '../messages/resolveLocale.js';
 import { validateMessages } from '../messages/validateMessages.js';
 import { translate } from '../messages/translate.js';
 import type { Locale } from '../protocol/locale.js';
 
-/** The messages, and their language. */
-export interface UseMessagesResult {
-  /** The language that was chosen. */
-  readonly locale: Locale;
-  /** The language that the messages are in: the one before, or English, until those of the chosen one are fetched. */
-  readonly lang: Locale;
-  /** The messages of the chosen language are still being fetched, and there were none before. */
-  readonly isLoading: boolean;
-  /** The available languages. */
-  readonly locales: readonly LocaleDefinition[];
-  /** The direction of the messages; `undefined`: the page's. */
-  readonly direction: 'ltr' | 'rtl' | undefined;
-  /** The message of a key with its placeholders filled in. */
-  readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
-}
-
-/** Filled in by `Root`; a part outside it uses its `locale` prop or the browser's languages. */
-export const MessagesContext = createContext<UseMessagesResult | null>(null);
+export type { UseMessagesResult } from './MessagesContext.js';
 
 /** An app's replacements of single messages, by locale. */
 export type MessagesByLocale = Readonly<Partial<Record<Locale, Partial<Messages>>>>;

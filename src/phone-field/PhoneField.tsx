@@ -1,6 +1,7 @@
 'use client';
-import { forwardRef, memo, type CSSProperties } from 'react';
+import { forwardRef, memo, type CSSProperties, type Ref } from 'react';
 import { CountrySelect } from './CountrySelect.js';
+import { partInPlace } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { usePhoneField, type UsePhoneFieldOptions } from './usePhoneField.js';
@@ -18,6 +19,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
   ref,
 ) {
   const field = usePhoneField({ ...options, inputRef: ref });
+  const { ref: inputRef, ...inputProps } = field.inputProps;
   return (
     <div {...field.rootProps} className={classNames('otp-field', className)} style={style}>
       {field.label !== undefined && (
@@ -32,7 +34,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
           selectProps={field.selectProps}
           lang={field.lang}
         />
-        <NumberInput render={render} {...field.inputProps} />
+        <NumberInput render={render} {...inputProps} inputRef={inputRef} />
       </div>
       {field.hint !== undefined && (
         <p {...field.hintProps} className="otp-hint">
@@ -50,11 +52,11 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
 });
 
 /** Renders only when a prop changes: React writes attributes of an input each time. */
-const NumberInput = memo(
-  forwardRef<HTMLInputElement, PartProps<'input'>>(function NumberInput(props, ref) {
-    return <Part as="input" {...props} ref={ref} className="otp-input" />;
-  }),
-);
+const NumberInput = memo(function NumberInput({ inputRef, ...props }: NumberInputProps) {
+  return partInPlace(<Part as="input" {...props} ref={inputRef} className="otp-input" />);
+});
+
+type NumberInputProps = PartProps<'input'> & { readonly inputRef: Ref<HTMLInputElement> | undefined };
 
 export interface PhoneFieldProps extends Omit<UsePhoneFieldOptions, 'inputRef'> {
   /** Your own `<input>` instead of the part's. */

@@ -13,26 +13,43 @@ export interface CountryOption {
   readonly hidden: boolean;
 }
 
-/** The options of the country list, sorted for the language; made once for a locale and a choice of countries. */
+/**
+ * The options of the country list, sorted for the language. Made once for a language and a list of countries: naming and
+ * sorting 245 countries takes longer than rendering the rest of a field.
+ */
 export function useCountryOptions(
   { lang, t }: UseMessagesResult,
   countries: readonly string[] | undefined,
 ): readonly CountryOption[] {
   const international = t('phone.international');
-  return useMemo(() => {
-    const options = countryOptions(lang, countries ?? [...callingCodes.keys()]);
-    if (countries?.length === 1) return options;
-    return [{ value: '', text: international, hidden: countries !== undefined }, ...options];
-  }, [lang, international, countries]);
+  const list = countries?.join();
+  return useMemo(() => countryOptions(lang, international, list), [lang, international, list]);
 }
 
-function countryOptions(lang: string, countries: readonly string[]): CountryOption[] {
+/** By language, name of the first option and list. */
+const made = new Map<string, readonly CountryOption[]>();
+/** A server's memory is not for every list that its requests may name. */
+const mostMade = 50;
+
+function countryOptions(
+  lang: string,
+  international: string,
+  list: string | undefined,
+): readonly CountryOption[] {
+  const key = [lang, international, list ?? 'all'].join('\n');
+  const known = made.get(key);
+  if (known) return known;
   const name = createCountryNames(lang);
   const compare = createCompare(lang);
-  return countries
+  const countries = list === undefined ? [...callingCodes.keys()] : list.split(',').filter(Boolean);
+  const options = countries
     .map((value) => ({ value, name: name(value) }))
     .sort((one, other) => compare(one.name, other.name) || (one.value < other.value ? -1 : 1))
     .map(({ value, name }) => ({ value, text: `${name} +${callingCodes.get(value)}`, hidden: false }));
+  if (countries.length !== 1) options.unshift({ value: '', text: international, hidden: list !== undefined });
+  if (made.size >= mostMade) made.clear();
+  made.set(key, options);
+  return options;
 }
 
 function createCompare(locale: string): (one: string, other: string) => number {

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createWhatsappOtpClient, translate, WhatsappOtpForm } from 'react-whatsapp-otp';
+import { createWhatsappOtpClient, preloadMessages, translate, WhatsappOtpForm } from 'react-whatsapp-otp';
 import type { MessageKey, WhatsappOtpFormProps } from 'react-whatsapp-otp';
 import { createFakeBackend } from 'react-whatsapp-otp/testing';
 import { builtInLocales } from '../../src/messages/builtInLocales';
@@ -15,6 +15,9 @@ export const phoneNumber = '+12133734253';
 export const shownNumber = '+1 213 373 4253';
 
 export const locales = ['en', 'es', 'pt-br'] as const;
+
+// The tests look for texts in the first render.
+await Promise.all(locales.map((tag) => preloadMessages(tag)));
 
 export type FormProps = Partial<Omit<WhatsappOtpFormProps, 'client' | 'endpoint' | 'flow'>>;
 

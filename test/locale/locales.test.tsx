@@ -33,7 +33,7 @@ test('an app’s own language is on the list, in its own name and direction', as
   await waitFor(() => expect(backend.requests[0]?.body).toMatchObject({ locale: 'en' }));
 });
 
-test('an app’s own words replace ours, one by one and by language', () => {
+test('an app’s own words replace ours, one by one and by language', async () => {
   render(
     <WhatsappOtpForm
       endpoint="/api/otps"
@@ -41,7 +41,7 @@ test('an app’s own words replace ours, one by one and by language', () => {
       messages={{ 'pt-br': { 'phone.submit': 'Receber código' }, en: { 'phone.submit': 'Not this' } }}
     />,
   );
-  expect(screen.getByRole('button', { name: 'Receber código' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Receber código' })).toBeInTheDocument();
   expect(screen.getByRole('heading', { name: 'Entre com o WhatsApp' })).toBeInTheDocument();
 });
 
@@ -50,7 +50,7 @@ test('a locale that nobody defined shows the first one', () => {
   expect(screen.getByRole('heading', { name: 'Sign in with WhatsApp' })).toBeInTheDocument();
 });
 
-test('a language is found however an app spells its tag, and its own words with it', () => {
+test('a language is found however an app spells its tag, and its own words with it', async () => {
   render(
     <WhatsappOtpForm
       endpoint="/api/otps"
@@ -58,7 +58,7 @@ test('a language is found however an app spells its tag, and its own words with 
       messages={{ 'pt-BR': { 'phone.submit': 'Receber código' } }}
     />,
   );
-  expect(screen.getByRole('button', { name: 'Receber código' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Receber código' })).toBeInTheDocument();
   expect(screen.getByRole('combobox', { name: 'Idioma' })).toHaveValue('pt-br');
 });
 

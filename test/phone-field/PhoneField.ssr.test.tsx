@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PhoneField, type PhoneFieldProps } from '../../src/phone-field/PhoneField.js';
 import { loadedPhoneEngine } from '../../src/phone-number/loadPhoneEngine.js';
 
@@ -22,6 +22,16 @@ test('P91: a server renders the same in every language of the machine', () => {
   process.env['LANG'] = 'sv_SE.UTF-8';
   expect(html({ locale: 'es' })).toBe(before);
   process.env['LANG'] = LANG;
+});
+
+test('the countries are named and sorted once for a language and a list', () => {
+  const names = vi.spyOn(Intl.DisplayNames.prototype, 'of');
+  const before = html({ locale: 'fr', countries: ['FR', 'be', 'CH'] });
+  expect(names).toHaveBeenCalledTimes(3);
+  expect(html({ locale: 'fr', countries: ['FR', 'be', 'CH'] })).toBe(before);
+  expect(names).toHaveBeenCalledTimes(3);
+  expect(html({ locale: 'fr', countries: [] })).not.toContain('+33');
+  names.mockRestore();
 });
 
 test('P89: nothing in the HTML names another host or an image', () => {

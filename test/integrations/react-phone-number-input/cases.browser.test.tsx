@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parsePhoneNumber } from '../../../src/phone-number/parsePhoneNumber.js';
+import { parsePhoneText } from '../../../src/phone-number/parsePhoneText.js';
 import { loadPhoneEngine } from '../../../src/phone-number/loadPhoneEngine.js';
 import { autofill, compose, paste, press } from '../../code-field/codeHarness.js';
 import { marksOf, selectCountry } from '../../phone-field/phoneHarness.js';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 /** The number or the error that our field reads. */
 function readText(text: string, country: string): string {
-  const reading = parsePhoneNumber(text, { country });
+  const reading = parsePhoneText(text, { country });
   return 'error' in reading ? reading.error : reading.phoneNumber;
 }
 
