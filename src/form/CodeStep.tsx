@@ -9,7 +9,8 @@ import { useFieldRegistry } from '../field/useFieldRegistry.js';
 import { callSafely } from '../platform/callSafely.js';
 import { requestSubmit } from '../platform/requestSubmit.js';
 import { errorPlace } from './errorPlace.js';
-import { findInvalidControls, isBefore, reportInvalidControls } from './invalidControls.js';
+import { findInvalidControls } from '../field/findInvalidControls.js';
+import { isBefore, reportInvalidControls } from './invalidControls.js';
 import { useOwnAction } from './useOwnAction.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
