@@ -10,7 +10,8 @@ import { callSafely } from '../platform/callSafely.js';
 import { listenShared } from '../platform/listenShared.js';
 import { requestSubmit } from '../platform/requestSubmit.js';
 import { errorPlace } from './errorPlace.js';
-import { findInvalidControls, isBefore, reportInvalidControls } from './invalidControls.js';
+import { findInvalidControls } from '../field/findInvalidControls.js';
+import { isBefore, reportInvalidControls } from './invalidControls.js';
 import { useOwnAction } from './useOwnAction.js';
 import { useStep, useWhatsappOtpContext } from './WhatsappOtpContext.js';
 

@@ -1,4 +1,5 @@
 // Compiled by `npm run types`, never run.
+/* eslint-disable react-hooks/rules-of-hooks, react/hooks -- the hooks are never called */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { WhatsappOtpClient } from 'react-whatsapp-otp';
