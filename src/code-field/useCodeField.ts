@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { Locale } from '../protocol/locale.js';
 import { CodeStepContext } from './CodeStepContext.js';
 import type { FieldLabelProps, FieldRootProps } from '../field/fieldProps.js';
@@ -96,7 +97,8 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
   );
   const { handle } = field;
   const fields = step?.fields;
-  useEffect(() => fields?.add(handle, inputRef), [fields, handle, inputRef]);
+  // In the commit that shows the field: a browser may fill it, and a user press the button, before later effects.
+  useIsoLayoutEffect(() => fields?.add(handle, inputRef), [fields, handle, inputRef]);
   useImperativeHandle(handleRef, () => handle, [handle]);
 
   return {

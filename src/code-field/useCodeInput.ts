@@ -72,7 +72,7 @@ export function useCodeInput(options: UseCodeInputOptions): UseCodeInputResult {
     () => (inputRef.current ? listenToCodeInput(inputRef.current, field) : undefined),
     [field],
   );
-  useEffect(() => field.listenToForm(), [field]);
+  useIsoLayoutEffect(() => field.listenToForm(), [field]);
 
   useEffect(() => {
     const text = textBefore.current ?? initialCode;

@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 
 /**
  * Sends another value than the visible one under an input's name, in a native submit and in `new FormData(form)`.
@@ -7,10 +8,10 @@ import { useEffect, useRef, type RefObject } from 'react';
  */
 export function useFormEntry(inputRef: RefObject<HTMLInputElement | null>, entry: () => string): void {
   const latest = useRef(entry);
-  useEffect(() => {
+  useIsoLayoutEffect(() => {
     latest.current = entry;
   });
-  useEffect(() => {
+  useIsoLayoutEffect(() => {
     // The event does not leave a shadow root, so the page would not see it.
     const root = inputRef.current?.getRootNode();
     const onFormData = (event: Event): void => {

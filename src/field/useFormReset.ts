@@ -1,13 +1,14 @@
 'use client';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 
 /** Calls back after the form of an input has been reset, and the input with it. */
 export function useFormReset(inputRef: RefObject<HTMLInputElement | null>, onFormReset: () => void): void {
   const latest = useRef(onFormReset);
-  useEffect(() => {
+  useIsoLayoutEffect(() => {
     latest.current = onFormReset;
   });
-  useEffect(() => {
+  useIsoLayoutEffect(() => {
     // The event does not leave a shadow root, so the page would not see it.
     const root = inputRef.current?.getRootNode();
     const onReset = (event: Event): void => {

@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import { listenShared } from '../platform/listenShared.js';
 
 /** Whether the user acted in a form last, and not in another form or tab. */
@@ -13,7 +14,7 @@ export interface OwnAction {
 /** Forgets the action with the next click or submit anywhere in the page; the form then notes those that are its own. */
 export function useOwnAction(formRef: RefObject<HTMLFormElement | null>): OwnAction {
   const [action] = useState(createOwnAction);
-  useEffect(() => {
+  useIsoLayoutEffect(() => {
     const page = formRef.current?.ownerDocument;
     // On the way down, so before the handlers of the form.
     if (!page) return undefined;

@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useImperativeHandle, type Ref, type RefObject } from 'react';
+import { useImperativeHandle, type Ref, type RefObject } from 'react';
+import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { PhoneFieldHandle, PhoneStepContextValue } from './PhoneStepContext.js';
 
 export interface UsePhoneHandleOptions {
@@ -13,5 +14,6 @@ export interface UsePhoneHandleOptions {
 export function usePhoneHandle({ handle, inputRef, handleRef, step }: UsePhoneHandleOptions): void {
   const fields = step?.fields;
   useImperativeHandle(handleRef, () => handle, [handle]);
-  useEffect(() => fields?.add(handle, inputRef), [fields, handle, inputRef]);
+  // In the commit that shows the field: a user may press the button before later effects.
+  useIsoLayoutEffect(() => fields?.add(handle, inputRef), [fields, handle, inputRef]);
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
+import { useMemo, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import { preparePaste } from '../field/preparePaste.js';
 import { callSafely } from '../platform/callSafely.js';
@@ -39,7 +39,7 @@ export function usePhoneInputEvents(
     latest.current = options;
   });
 
-  useEffect(() => {
+  useIsoLayoutEffect(() => {
     const input = inputRef.current;
     // React has no prop for this event. The effect runs after each render, because the app may swap the element.
     const onBeforeInput = (event: InputEvent): void => {
