@@ -1,6 +1,6 @@
 // Part of `npm run build`: makes one module of each module that is loaded later. A bundler that splits (esbuild) loads every
 // module that a dynamic import shares with what the entries can reach, also for apps that use neither. So these modules share
-// none: they contain copies of what they import, and the modules beside them remain for the entries.
+// none: they contain copies of their imports, and the modules next to them remain for the entries.
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 

@@ -53,7 +53,7 @@ const habits = [
 ];
 
 /** Texts that a habit's pattern finds although they are plain English. */
-const plain = ['first person', 'second person', 'in person'];
+const plain = ['first person', 'second person', 'in person', 'the right person'];
 
 /** Where a habit is the right word. */
 const exceptions = [

@@ -22,19 +22,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const react = /^react(-dom|-hook-form)?($|\/)/;
 
 /**
- * The imports, and their budgets in kB (1,000 bytes, minified, gzip -9): the first load in every bundler. Each budget is what
- * is reached, so that more bytes need a decision. Not reached yet: 23 for the form, 9 for `useWhatsappOtp`, 3.6 for the client,
+ * The imports, and their budgets in kB (1,000 bytes, minified, gzip -9): the first load in every bundler. Each budget is the
+ * reached size, so that more bytes need a decision. Not reached yet: 23 for the form, 9 for `useWhatsappOtp`, 3.6 for the client,
  * 0.5 for `useCountdown`, 11.8 and 8.6 for the fields, 5.2 for the picker.
  */
 const budgets = [
-  ['WhatsappOtpForm', 26.8],
+  ['WhatsappOtpForm', 27.2],
   ['useWhatsappOtp', 9.9],
   ['useWhatsappOtpSend', 6.2],
   ['createWhatsappOtpClient', 4.3],
   ['useCountdown', 0.72],
   ['PhoneField', 15.1],
   ['CodeField', 11.4],
-  ['LocalePicker', 5.8],
+  ['LocalePicker', 5.9],
   ['Root, CodeStep, CodeField, ResendButton', 24, 'react-whatsapp-otp/parts'],
   ['useWhatsappOtpForm', 16, 'react-whatsapp-otp/react-hook-form'],
   ['PhoneController', 16.5, 'react-whatsapp-otp/react-hook-form'],
@@ -46,7 +46,7 @@ const budgets = [
 const spread = 0.08;
 const helper = 0.2;
 const files = [['dist/styles.css', 4.6]];
-/** What is loaded later, with the packages that only it imports. */
+/** Modules that are loaded later, with the packages that only they import. */
 const later = [
   ['dist/form/LoadedSteps.js', 13.5],
   ['dist/phone-number/phoneEngine.js', 42],

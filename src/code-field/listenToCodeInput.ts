@@ -14,6 +14,8 @@ export function listenToCodeInput(input: HTMLInputElement, field: CodeFieldCore)
   const { dispatch, getState, getReported, catchUp, report, write } = field;
   /** The insertion that the browser is about to make. */
   let expected: CodeEvent | undefined;
+  /** Whether `beforeinput` came before the change. For `execCommand`, which extensions use to fill in, it may not. */
+  let isAnnounced = false;
 
   const select = (): void => {
     const end = input.value.length;
@@ -26,6 +28,7 @@ export function listenToCodeInput(input: HTMLInputElement, field: CodeFieldCore)
 
   const onBeforeInput = (event: InputEvent): void => {
     expected = undefined;
+    isAnnounced = true;
     if (field.isWriting() || event.isComposing || event.defaultPrevented) return;
     catchUp();
     select();
@@ -59,7 +62,9 @@ export function listenToCodeInput(input: HTMLInputElement, field: CodeFieldCore)
       return;
     }
     const insertion = expected;
+    const isByScript = !isAnnounced && inputType === 'insertText';
     expected = undefined;
+    isAnnounced = false;
     const { code } = getState();
     const isSame = input.value === code;
     if (isLocked(input) || (event.type === 'change' && isSame)) {
@@ -68,7 +73,7 @@ export function listenToCodeInput(input: HTMLInputElement, field: CodeFieldCore)
       dispatch({ type: 'undone', text: input.value });
     } else if (insertion && inputType.startsWith('insert')) {
       dispatch(insertion);
-    } else if (inputType.startsWith('insert') || inputType.startsWith('delete')) {
+    } else if (!isByScript && /^(?:insert|delete)/.test(inputType)) {
       dispatch({ type: 'composed', text: input.value, isOver: true });
     } else {
       dispatch({ type: 'filled', text: input.value });

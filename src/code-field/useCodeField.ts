@@ -2,7 +2,6 @@
 import {
   useCallback,
   useContext,
-  useEffect,
   useId,
   useImperativeHandle,
   type ComponentPropsWithoutRef,

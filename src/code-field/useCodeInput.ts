@@ -85,7 +85,8 @@ export function useCodeInput(options: UseCodeInputOptions): UseCodeInputResult {
     });
   }, [field, initialCode]);
 
-  useEffect(() => {
+  // In the commit that shows the error: a code that is put in right after it is a new entry.
+  useIsoLayoutEffect(() => {
     const before = answerBefore.current;
     answerBefore.current = { error, busy };
     const hasEnded = before.busy && !busy;

@@ -78,7 +78,7 @@ export const en = {
   'error.too_many_requests': 'Too many tries. Wait a little.',
   'error.user_lock_limit_reached': 'Too many wrong codes. Sign-in is locked for a while.',
   'error.otp_code_not_found': 'That code isn’t right. Check it and try again.',
-  'error.invalid_code': 'That isn’t a whole code. Check the digits and try again.',
+  'error.invalid_code': 'That isn’t a complete code. Check the digits and try again.',
   'error.unable_to_auth_otp_code': 'That code has expired or was already used. Get a new one.',
   'error.attribute_mismatch': 'Enter the code in the browser where you asked for it, or get a new one.',
   'error.session_on_code_does_not_match_session_passed_in':

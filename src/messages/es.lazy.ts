@@ -1,2 +1,2 @@
-/** A module of its own, so that the words get a chunk of their own where nothing else needs them. */
+/** A separate module, so that the messages are a separate chunk. */
 export { es as messages } from './es.js';

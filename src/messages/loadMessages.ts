@@ -6,7 +6,7 @@ export function loadMessages({ tag, messages }: LocaleDefinition): Messages | Fe
   return messages ?? builtIn[tag] ?? en;
 }
 
-/** English is at hand wherever there are words, for it is what stands there until the others have come. */
+/** English is always bundled: it is shown until the other language has loaded. */
 const builtIn: Readonly<Record<string, FetchMessages | undefined>> = {
   es: () => import('./es.lazy.js').then(({ messages }) => messages),
   'pt-br': () => import('./pt-br.lazy.js').then(({ messages }) => messages),

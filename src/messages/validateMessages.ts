@@ -1,7 +1,7 @@
 import { en, type MessageKey, type Messages } from './en.js';
 
 /**
- * What is wrong with words that an app puts in place of the catalogue's: keys that no message has, and `{placeholders}`
+ * The problems of messages that an app replaces: keys that no message has, and `{placeholders}`
  * that nothing fills in, which people would see as they are written. Leaving a placeholder out is the app's choice.
  * @returns a sentence for each.
  */

@@ -25,6 +25,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     before: (form) => form.tabTo('number'),
     happens: (form) => {
       vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+      form.backend.setScenario('offline');
       return sendNumber(form);
     },
     heard: (t) => [`assertive: ${t('error.offline')}`],

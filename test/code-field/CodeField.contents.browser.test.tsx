@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { page } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
 import { CodeField, type CodeFieldProps } from '../../src/code-field/CodeField.js';
-import { autofill, field, focusField, paste, press } from './codeHarness.js';
+import { autofill, field, focusField, paste, press, renderCode } from './codeHarness.js';
 
 /** A form of an app that holds the value and decides what becomes of each report. */
 function renderHeld(decide: (code: string, set: (code: string) => void) => void, props: CodeFieldProps = {}) {
@@ -350,3 +350,16 @@ describe('a form', () => {
     await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
   });
 });
+
+test.each(['169758', '987541', '222222'])(
+  'a code that a script inserts over a refused code is an entry, also with its digits: %s',
+  async (next) => {
+    const code = renderCode();
+    code.input.focus();
+    await press('111111');
+    code.rerender({ error: 'That code isn’t right.' });
+    code.input.select();
+    document.execCommand('insertText', false, next);
+    expect(code.submits).toEqual(['111111', next]);
+  },
+);

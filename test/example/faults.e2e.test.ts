@@ -37,7 +37,7 @@ test('a user who went to another page and back is at the code step', async () =>
   await context.close();
 });
 
-test('offline is announced at once, sends nothing, and going online again sends nothing by itself', async () => {
+test('offline is announced at once, and going online again sends nothing by itself', async () => {
   const { page, context, calls } = await example.open('en-US');
   await numberField(page).fill('2025550103');
   // Formatted: the phone number library has loaded.
@@ -47,13 +47,14 @@ test('offline is announced at once, sends nothing, and going online again sends 
   await context.setOffline(true);
   await page.keyboard.press('Enter');
   await page.getByText('You’re offline').waitFor();
-  expect(calls).toEqual([]);
+  // One request that the network refused: that the browser says it is offline proves nothing.
+  expect(calls).toHaveLength(1);
   await context.setOffline(false);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  expect(calls).toEqual([]);
+  expect(calls).toHaveLength(1);
   await page.keyboard.press('Enter');
   await codeField(page).waitFor();
-  expect(calls).toHaveLength(1);
+  expect(calls).toHaveLength(2);
   await context.close();
 });
 

@@ -12,7 +12,7 @@ const lazy = [
   'phone-number/phoneEngine',
 ] as const;
 
-test.each(lazy)('%s is one module that imports nothing but packages', (name) => {
+test.each(lazy)('%s is one module that imports only packages', (name) => {
   const code = readFileSync(new URL(`dist/${name}.js`, root), 'utf8');
   const imported = [...code.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map(([, id]) => id);
   expect(imported.filter((id) => id?.startsWith('.'))).toEqual([]);

@@ -48,10 +48,10 @@ test('every page renders without an error, a failed request or another host, and
 
 test('a props table has description, type and default of each prop', async () => {
   await site.openFrame({ type: 'docs', id: 'components-codefield--docs' });
-  const row = site.page.locator('.docblock-argstable tr', { hasText: 'How many digits a code has' });
+  const row = site.page.locator('.docblock-argstable tr', { hasText: 'Number of digits of a code' });
   await expect(row.locator('td').allInnerTexts()).resolves.toEqual([
     'length',
-    'How many digits a code has, 4 to 10.\nnumber',
+    'Number of digits of a code, 4 to 10.\nnumber',
     '6',
     expect.anything(),
   ]);

@@ -24,7 +24,7 @@ type Output = z.output<typeof schema>;
 accept(useExamples);
 
 function useExamples() {
-  // Names come from `control`, and only those of texts.
+  // Names come from `control`, and only names of texts.
   const { control } = useForm({
     defaultValues: { phone: '', age: 1, contact: { phone: null as string | null }, rows: [{ phone: '' }] },
   });

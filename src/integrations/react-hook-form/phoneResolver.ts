@@ -4,7 +4,7 @@ import { findPhoneReader, phoneErrorType } from './phoneReaders.js';
 
 /**
  * A resolver that reads the bound phone fields first, because with a resolver `react-hook-form` ignores the rules of
- * fields. `resolver` gets the numbers in E.164, and an error of a phone field wins over its error for that field.
+ * fields. `resolver` gets the numbers in E.164, and an error of a phone field has priority over the resolver's error at that field.
  *
  * @example
  * const { control, handleSubmit } = useForm({ resolver: phoneResolver(zodResolver(schema)) });

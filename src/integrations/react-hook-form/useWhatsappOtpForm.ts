@@ -188,7 +188,7 @@ export type OnFormAuthenticated<Output> = (result: AuthenticateResponse, values:
 /** What gets the values of the number step. Next to the options, because there TypeScript would not infer their type. */
 export interface WhatsappOtpFormCallbacks<Output> {
   readonly onAuthenticated?: OnFormAuthenticated<Output> | undefined;
-  /** Headers of each request to `endpoint`. An own `client` has headers of its own. */
+  /** Headers of each request to `endpoint`. Your own `client` sets its headers itself. */
   readonly headers?: ((values: Output | undefined) => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 

@@ -6,7 +6,7 @@ import { useStockPhoneField, type UseStockPhoneFieldOptions } from './useStockPh
 
 /**
  * The phone field with the stock input of `react-phone-number-input`, its country list and its flags, with label, hint
- * and error. It takes the place of `PhoneField` in `PhoneStep` and anywhere else. The number is our reading of what was
+ * and error. It takes the place of `PhoneField` in `PhoneStep` and anywhere else. The number is our reading of the text that was
  * typed or pasted.
  * Renders a `<div>`; `ref` goes to the number's `<input>` in it.
  *

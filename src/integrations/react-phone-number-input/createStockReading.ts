@@ -26,8 +26,8 @@ interface RawText {
 }
 
 /**
- * Reads a stock input. The stock input removes everything except digits and a plus from what is pasted, and guesses a
- * country; so what was pasted, dropped or filled in is read as it came, with the country of that moment, until the text
+ * Reads a stock input. The stock input removes everything except digits and a plus from a pasted text, and guesses a
+ * country; so a text that was pasted, dropped or filled in is read as it came, with the country of that moment, until the text
  * changes. A typed text is read as it is on screen.
  */
 export function createStockReading(firstCountry: string): StockReading {

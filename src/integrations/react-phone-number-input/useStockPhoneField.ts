@@ -42,7 +42,7 @@ import { createStockReading } from './createStockReading.js';
 
 /**
  * A phone field around any variant of the stock input of `react-phone-number-input`: spread `stockProps` onto it. The
- * number is our reading of what was typed or pasted, and never the stock input's own. Inside `PhoneStep` it is the step's
+ * number is our reading of the typed or pasted text, and never the stock input's own. Inside `PhoneStep` it is the step's
  * field.
  *
  * @example
@@ -73,7 +73,7 @@ export function useStockPhoneField(ownOptions: UseStockPhoneFieldOptions = {}): 
   });
   const value = heldText(options.value, 'value');
   const [initial] = useState(() => toNumber(value ?? heldText(options.defaultValue, 'defaultValue')));
-  /** The `value` of the stock input. It gives one back for what it shows, and takes another one of ours. */
+  /** The `value` of the stock input. It returns one for the number it shows, and accepts ours. */
   const [stock, setStock] = useState<StockValue>({ value: initial, reset: 0 });
   const [refused, setRefused] = useState<PhoneNumberRefused>();
   const inputRef = useRef<HTMLInputElement>(null);

@@ -17,7 +17,7 @@ interface FlowAppProps {
   readonly defaultCountry?: string | undefined;
 }
 
-/** A sign-in as an app writes it: fields of its own, both steps, resend, back, and a language to choose. */
+/** A sign-in as an app writes it: its own fields, both steps, resend, back, and a language to choose. */
 export function FlowApp({ client, onDone, onRender, defaultCountry = 'US' }: FlowAppProps) {
   onRender?.();
   const [locale, setLocale] = useState('en');

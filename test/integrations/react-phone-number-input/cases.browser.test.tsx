@@ -50,19 +50,22 @@ describe('typed', () => {
     ['P72', 'US', '+', 'error'],
     ['P73', 'US', '21337342539', 'error'],
     ['P75', 'US', '+10000000000', '+10000000000'],
-  ])('%s: beside %s, %s goes out as %s, and no digit is lost', async (_, defaultCountry, text, expected) => {
-    const phone = renderStock({ defaultCountry });
-    phone.input().focus();
-    await press(text);
-    expect(marksOf(phone.input().value)).toBe(marksOf(text));
-    const result = await phone.submit();
-    if (expected === 'error') expect(result).toSatisfy(isError);
-    else expect(result).toBe(expected);
-    expect(phone.entry()).toBe(expected === 'error' ? '' : expected);
-  });
+  ])(
+    '%s: with %s selected, %s goes out as %s, and no digit is lost',
+    async (_, defaultCountry, text, expected) => {
+      const phone = renderStock({ defaultCountry });
+      phone.input().focus();
+      await press(text);
+      expect(marksOf(phone.input().value)).toBe(marksOf(text));
+      const result = await phone.submit();
+      if (expected === 'error') expect(result).toSatisfy(isError);
+      else expect(result).toBe(expected);
+      expect(phone.entry()).toBe(expected === 'error' ? '' : expected);
+    },
+  );
 
   test.each([['P40', '', '34612345678', '+34612345678']])(
-    '%s: beside %s, %s goes out as itself or not at all',
+    '%s: with %s selected, %s goes out as itself or not at all',
     async (_, defaultCountry, text, meant) => {
       const phone = renderStock({ defaultCountry });
       phone.input().focus();
@@ -85,7 +88,7 @@ describe('typed', () => {
     ['P203', 'XK', '38343201234'],
     ['P210', 'CL', '0912345678'],
     ['P210', 'CL', '0221234567'],
-  ])('%s: beside %s, %j goes out as our reading of it', async (_, defaultCountry, text) => {
+  ])('%s: with %s selected, %j goes out as our reading of it', async (_, defaultCountry, text) => {
     const phone = renderStock({ defaultCountry });
     phone.input().focus();
     await press(text);
@@ -115,7 +118,7 @@ describe('pasted', () => {
     ['P58', 'BR', '+5511987654321', '+5511987654321'],
     ['P58', 'BR', '+34612345678', '+34612345678'],
     ['P60', 'US', '1-800-FLOWERS', 'error'],
-  ])('%s: beside %s, %j goes out as %s', async (_, defaultCountry, text, expected) => {
+  ])('%s: with %s selected, %j goes out as %s', async (_, defaultCountry, text, expected) => {
     const phone = renderStock({ defaultCountry });
     phone.input().focus();
     await paste(text);
@@ -155,7 +158,7 @@ describe('pasted', () => {
     ['P216', 'AU', '0011 33 6 52 34 56 7'],
     ['P216', 'TH', '001 33 6 52 34 56 7'],
     ['P216', 'TH', '001 33 6 52 34 56 78'],
-  ])('%s: beside %s, %j goes out as our reading of it', async (_, defaultCountry, text) => {
+  ])('%s: with %s selected, %j goes out as our reading of it', async (_, defaultCountry, text) => {
     const phone = renderStock({ defaultCountry });
     phone.input().focus();
     await paste(text);
@@ -169,7 +172,7 @@ describe('filled in', () => {
     ['P65', 'US', '12133734253', '+12133734253'],
     ['P66', 'ES', '34612345678', '+34612345678'],
     ['in another script', 'US', '+٣٤٦١٢٣٤٥٦٧٨', '+34612345678'],
-  ])('%s: beside %s, %s goes out as %s', async (_, defaultCountry, text, expected) => {
+  ])('%s: with %s selected, %s goes out as %s', async (_, defaultCountry, text, expected) => {
     const phone = renderStock({ defaultCountry });
     autofill(phone.input(), text);
     expect(await phone.submit()).toBe(expected);
