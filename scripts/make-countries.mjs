@@ -1,4 +1,4 @@
-// Writes src/phone-number/countryTable.ts: the countries of every calling code, the main one first, from libphonenumber's
+// Writes src/phone-number/plans/countryTable.ts: the countries of every calling code, the main one first, from libphonenumber's
 // metadata. Run it after an update of libphonenumber-js: node scripts/make-countries.mjs
 import { writeFileSync } from 'node:fs';
 import metadata from 'libphonenumber-js/min/metadata';
@@ -15,7 +15,7 @@ const table = [...byCode, ...withoutCountry]
 
 const lines = table.match(/.{1,98}/g).map((line) => `  '${line}'`);
 writeFileSync(
-  new URL('../src/phone-number/countryTable.ts', import.meta.url),
+  new URL('../src/phone-number/plans/countryTable.ts', import.meta.url),
   `/**
  * Calling codes, each followed by its countries (ISO 3166-1 alpha-2), the main one first; none for satellite and other
  * networks of no country. Written by \`scripts/make-countries.mjs\`.

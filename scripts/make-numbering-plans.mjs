@@ -1,4 +1,4 @@
-// Writes src/phone-number/numberingPlanData.ts: what the number engine needs of libphonenumber's `min` metadata (patterns,
+// Writes src/phone-number/plans/numberingPlanData.ts: what the number engine needs of libphonenumber's `min` metadata (patterns,
 // prefixes, formats), and from `max` the mobile and landline ranges that `min` does not know. Run it after an update of
 // libphonenumber-js: node scripts/make-numbering-plans.mjs
 import { writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const data = {
 const text = JSON.stringify(data).replaceAll('\\\\d', 'd');
 const lines = text.match(/.{1,2000}/g).map((line) => `  '${line}'`);
 writeFileSync(
-  new URL('../src/phone-number/numberingPlanData.ts', import.meta.url),
+  new URL('../src/phone-number/plans/numberingPlanData.ts', import.meta.url),
   `/** The numbering plans as JSON, with \`d\` for \`\\\\d\` in patterns. Written by \`scripts/make-numbering-plans.mjs\`. */
 export const numberingPlanData =
 ${lines.join(' +\n')};
@@ -26,7 +26,7 @@ function mapValues(object, change) {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
-/** The order of `CompactPlan` in src/phone-number/numberingPlan.ts. */
+/** The order of `CompactPlan` in src/phone-number/plans/numberingPlan.ts. */
 function planOf(plan) {
   const [, dialOut, pattern, , formats, trunk, , trunkPattern, trunkTransform, , leadingDigits, kinds] = plan;
   const [landline, mobile, ...others] = (kinds || []).map((kind) => (kind ? kind[0] : ''));

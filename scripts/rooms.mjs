@@ -42,6 +42,7 @@ const rooms = [
     name: 'phone-number',
     purpose: 'parsing a phone number, pure',
     imports: ['protocol', 'platform'],
+    folders: { plans: 'the numbering plans of the world, written by scripts from libphonenumber' },
   },
   { name: 'code', purpose: 'parsing a code, pure', imports: ['protocol'] },
   { name: 'flow', purpose: 'the whole flow without React', imports: flowRooms },

@@ -12,8 +12,16 @@ import { SubmitButton } from './SubmitButton.js';
 import { Title } from './Title.js';
 
 /**
- * The whole sign-in, to drop in: number, language, code, expiry, resend, change of number, success. Needs no provider.
- * It is made of the parts of `react-whatsapp-otp/parts` and nothing else; those after the number are in `LoadedSteps`.
+ * The complete sign-in: number, language, code, expiry, resend, change of number, success. Needs no provider.
+ * It consists of the parts of `react-whatsapp-otp/parts`; the steps after the number are loaded later.
+ * @throws TypeError if both `endpoint` and `client` are missing.
+ *
+ * @example
+ * <WhatsappOtpForm
+ *   endpoint="/api/otps"
+ *   countries={['US', 'CA']}
+ *   onAuthenticated={() => window.location.assign('/')}
+ * />
  */
 export const WhatsappOtpForm = forwardRef<HTMLDivElement, WhatsappOtpFormProps>(function WhatsappOtpForm(
   { className, children, ...props },

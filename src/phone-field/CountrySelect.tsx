@@ -1,6 +1,6 @@
 'use client';
 import { memo, useMemo, type ComponentPropsWithRef } from 'react';
-import { callingCodes } from '../phone-number/countries.js';
+import { callingCodes } from '../phone-number/plans/countries.js';
 import { countryName } from './countryName.js';
 import type { CountryOption } from './useCountryOptions.js';
 

@@ -1,4 +1,4 @@
-import { callingCodeOf } from '../phone-number/countries.js';
+import { callingCodeOf } from '../phone-number/plans/countries.js';
 import { countryOfCallingCode } from '../phone-number/countryOfCallingCode.js';
 import type { PhoneEngine } from '../phone-number/loadPhoneEngine.js';
 import type { PhoneReadingOptions } from '../phone-number/phoneReading.js';

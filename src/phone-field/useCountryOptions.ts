@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { callingCodes } from '../phone-number/countries.js';
+import { callingCodes } from '../phone-number/plans/countries.js';
 import type { UseMessagesResult } from '../locale/useMessages.js';
 import { createCountryNames } from './countryName.js';
 

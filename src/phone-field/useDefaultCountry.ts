@@ -1,6 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { knownCountry } from '../phone-number/countries.js';
+import { knownCountry } from '../phone-number/plans/countries.js';
 import { defaultCountry } from '../phone-number/defaultCountry.js';
 import { browserLanguages, onLanguageChange } from '../platform/browserLanguages.js';
 import type { Locale } from '../protocol/locale.js';

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { knownCountry } from '../phone-number/countries.js';
+import { knownCountry } from '../phone-number/plans/countries.js';
 
 /** The known ones of the countries, normalized; the same array as long as they are the same countries. */
 export function useNormalizedCountries(

@@ -1,4 +1,4 @@
-import { callingCodeOf, callingCodes, countriesOfCallingCode } from './countries.js';
+import { callingCodeOf, callingCodes, countriesOfCallingCode } from './plans/countries.js';
 
 /**
  * The country that the calling code of a text with a plus names, without the number engine: the current one if it has

@@ -1,7 +1,7 @@
-import { callingCodeOf, callingCodes, countriesOfCallingCode } from './countries.js';
+import { callingCodeOf, callingCodes, countriesOfCallingCode } from './plans/countries.js';
 import { isKnown } from './findNumber.js';
 import { normalizePhoneText } from './normalizePhoneText.js';
-import { everydayNumbersOf } from './numberingPlan.js';
+import { everydayNumbersOf } from './plans/numberingPlan.js';
 import { readInternational } from './readInternational.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Locale } from '../protocol/locale.js';
-import { knownCountry } from './countries.js';
+import { knownCountry } from './plans/countries.js';
 
 /**
  * The country that a number most likely belongs to: the region that the browser's languages give to the language of the

@@ -1,5 +1,5 @@
-import { countriesOfCallingCode } from './countries.js';
-import { everydayNumbersOf, numberingPlan } from './numberingPlan.js';
+import { countriesOfCallingCode } from './plans/countries.js';
+import { everydayNumbersOf, numberingPlan } from './plans/numberingPlan.js';
 
 /** A number of a plan, or of a length that the plan's numbers have. */
 export interface FoundNumber {

@@ -1,5 +1,5 @@
-import { callingCodeOf, callingCodes } from './countries.js';
-import { mainPlan, numberingPlan, patternOf, type NumberFormat } from './numberingPlan.js';
+import { callingCodeOf, callingCodes } from './plans/countries.js';
+import { mainPlan, numberingPlan, patternOf, type NumberFormat } from './plans/numberingPlan.js';
 
 /**
  * Digits, with a plus in front or as they are dialed in a country, grouped as far as they are typed. Digits that fit no

@@ -1,7 +1,7 @@
-import { callingCodeOf, callingCodes } from './countries.js';
+import { callingCodeOf, callingCodes } from './plans/countries.js';
 import { distinctNumbers, isKnown, type FoundNumber } from './findNumber.js';
-import { afterInternationalPrefixes } from './internationalPrefixes.js';
-import { mainPlan } from './numberingPlan.js';
+import { afterInternationalPrefixes } from './plans/internationalPrefixes.js';
+import { mainPlan } from './plans/numberingPlan.js';
 import { isNearNumber, readInternational } from './readInternational.js';
 
 /** All ways in which digits without a plus can contain a calling code: each is the digits from the calling code on. */

@@ -1,4 +1,4 @@
-import { everydayNumbersOf, mainPlan } from './numberingPlan.js';
+import { everydayNumbersOf, mainPlan } from './plans/numberingPlan.js';
 import type { PhoneError } from './phoneReading.js';
 
 /** The error of a national number that cannot belong to its calling code. */

@@ -1,5 +1,5 @@
 import { lacksAreaCode, lengthError } from './lengthError.js';
-import { everydayNumbersOf, mainPlan } from './numberingPlan.js';
+import { everydayNumbersOf, mainPlan } from './plans/numberingPlan.js';
 import type { PhoneError } from './phoneReading.js';
 
 /** The error of digits that cannot be a number of their country. */

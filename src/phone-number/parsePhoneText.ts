@@ -1,7 +1,7 @@
-import { callingCodeOf, callingCodes, countriesOfCallingCode, knownCountry } from './countries.js';
+import { callingCodeOf, callingCodes, countriesOfCallingCode, knownCountry } from './plans/countries.js';
 import { isKnown, type FoundNumber } from './findNumber.js';
 import { normalizePhoneText, type NormalizedPhoneText } from './normalizePhoneText.js';
-import { mainPlan } from './numberingPlan.js';
+import { mainPlan } from './plans/numberingPlan.js';
 import type { PhoneError, PhoneReading, PhoneReadingOptions } from './phoneReading.js';
 import { readInternational } from './readInternational.js';
 import { readLocal } from './readLocal.js';

@@ -1,7 +1,7 @@
-import { callingCodeOf, countriesOfCallingCode } from './countries.js';
+import { callingCodeOf, countriesOfCallingCode } from './plans/countries.js';
 import { findNumber, isKnown, type FoundNumber } from './findNumber.js';
 import { lacksAreaCode, lengthError } from './lengthError.js';
-import { everydayNumbersOf, mainPlan } from './numberingPlan.js';
+import { everydayNumbersOf, mainPlan } from './plans/numberingPlan.js';
 import type { PhoneError } from './phoneReading.js';
 
 /** What digits that begin with a calling code mean. */

@@ -1,4 +1,4 @@
-import { callingCodes } from './countries.js';
+import { callingCodes } from './plans/countries.js';
 import { isKnown, type FoundNumber } from './findNumber.js';
 import {
   hasNearNumber,
@@ -9,7 +9,7 @@ import {
 } from './internationalCandidates.js';
 import { lacksAreaCode } from './lengthError.js';
 import { incompleteError, nationalError } from './nationalError.js';
-import { everydayNumbersOf } from './numberingPlan.js';
+import { everydayNumbersOf } from './plans/numberingPlan.js';
 import type { PhoneError } from './phoneReading.js';
 import { readDialled } from './readDialled.js';
 import { isNearNumber, readInternational } from './readInternational.js';

@@ -1,6 +1,6 @@
-import { callingCodes } from './countries.js';
+import { callingCodes } from './plans/countries.js';
 import { distinctNumbers, findNumber, isKnown, type FoundNumber } from './findNumber.js';
-import { numberingPlan } from './numberingPlan.js';
+import { numberingPlan } from './plans/numberingPlan.js';
 
 export interface NationalReadings {
   /** All numbers of the plan that the digits can be, with and without what looks like a trunk prefix. */

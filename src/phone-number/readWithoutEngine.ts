@@ -1,4 +1,4 @@
-import { callingCodeOf, countriesOfCallingCode, knownCountry } from './countries.js';
+import { callingCodeOf, countriesOfCallingCode, knownCountry } from './plans/countries.js';
 import type { PhoneReading, PhoneReadingOptions } from './phoneReading.js';
 
 /**

@@ -1,4 +1,4 @@
-import { callingCodeOf, callingCodes } from './countries.js';
+import { callingCodeOf, callingCodes } from './plans/countries.js';
 import { normalizePhoneText } from './normalizePhoneText.js';
 import { formatPhoneNumber } from './formatPhoneNumber.js';
 import { formatPhoneText } from './formatPhoneText.js';

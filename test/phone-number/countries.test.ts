@@ -7,7 +7,7 @@ import {
   callingCodes,
   countriesOfCallingCode,
   knownCountry,
-} from '../../src/phone-number/countries.js';
+} from '../../src/phone-number/plans/countries.js';
 
 test('the table has the countries and calling codes of the number engine, in its order', () => {
   expect([...callingCodes.keys()].toSorted()).toEqual(Object.keys(metadata.countries).toSorted());
@@ -25,7 +25,7 @@ test('the table has the calling codes of no country', () => {
 });
 
 test('the table takes no more than 1.5 kB', () => {
-  const table = readFileSync(new URL('../../src/phone-number/countryTable.ts', import.meta.url));
+  const table = readFileSync(new URL('../../src/phone-number/plans/countryTable.ts', import.meta.url));
   expect(gzipSync(table).length).toBeLessThan(1_500);
 });
 

@@ -30,7 +30,7 @@ import { phoneErrorMessage } from '../../phone-field/phoneErrorMessage.js';
 import { PhoneStepContext, type PhoneFieldHandle } from '../../phone-field/PhoneStepContext.js';
 import { usePhoneCountries } from '../../phone-field/usePhoneCountries.js';
 import { usePhoneHandle } from '../../phone-field/usePhoneHandle.js';
-import { callingCodes } from '../../phone-number/countries.js';
+import { callingCodes } from '../../phone-number/plans/countries.js';
 import { loadedPhoneEngine, loadPhoneEngine } from '../../phone-number/loadPhoneEngine.js';
 import type { PhoneNumberRefused, PhoneReading } from '../../phone-number/phoneReading.js';
 import { readWithoutEngine } from '../../phone-number/readWithoutEngine.js';
