@@ -1,5 +1,6 @@
 'use client';
 import { useMemo, useRef, useState, type RefObject } from 'react';
+import { setCustomValidity } from '../platform/setCustomValidity.js';
 import { useIsoLayoutEffect } from '../element/useIsoLayoutEffect.js';
 import type { PhoneNumberRefused, PhoneReading } from '../phone-number/phoneReading.js';
 import { focusElement } from '../platform/focusElement.js';
@@ -77,7 +78,7 @@ export function usePhoneValidity(options: UsePhoneValidityOptions): () => void {
     if (told.current && isSameProblem(told.current, reading)) return;
     told.current = reading;
     const isFine = 'phoneNumber' in reading || (reading.error === 'required' && !required);
-    inputRef.current?.setCustomValidity(isFine ? '' : phoneErrorMessage(reading, messages));
+    setCustomValidity(inputRef.current, isFine ? '' : phoneErrorMessage(reading, messages));
   };
   useIsoLayoutEffect(() => {
     told.current = undefined;

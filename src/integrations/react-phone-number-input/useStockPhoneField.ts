@@ -13,6 +13,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { setCustomValidity } from '../../platform/setCustomValidity.js';
 import type { Country, Labels } from 'react-phone-number-input';
 import { assignRef } from '../../element/assignRef.js';
 import { hasContent } from '../../element/hasContent.js';
@@ -95,7 +96,7 @@ export function useStockPhoneField(ownOptions: UseStockPhoneFieldOptions = {}): 
     (reading: PhoneReading) => {
       const { messages: words, required: isRequired } = latest.current;
       const isFine = 'phoneNumber' in reading || (reading.error === 'required' && !isRequired);
-      inputRef.current?.setCustomValidity(isFine ? '' : phoneErrorMessage(reading, words));
+      setCustomValidity(inputRef.current, isFine ? '' : phoneErrorMessage(reading, words));
       if ('phoneNumber' in reading) setRefused(undefined);
     },
     [inputRef],
