@@ -28,7 +28,8 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       form.backend.setScenario('offline');
       return sendNumber(form);
     },
-    heard: (t) => [`assertive: ${t('error.offline')}`],
+    // A request is made, because only its failure proves that the network is gone.
+    heard: (t) => ['now: readonly', 'now: not readonly', `assertive: ${t('error.offline')}`],
   },
   'the endpoint says to wait, and the wait ends': {
     before: (form) => form.tabTo('number'),
