@@ -8,6 +8,8 @@ import { useMergedRef } from '../element/useMergedRef.js';
 import { useFieldRegistry } from '../field/useFieldRegistry.js';
 import { callSafely } from '../platform/callSafely.js';
 import { errorPlace } from './errorPlace.js';
+import { useCountdown } from '../hooks/useCountdown.js';
+import { useIsCodeSpent } from './useIsCodeSpent.js';
 import { useOwnAction } from './useOwnAction.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -38,6 +40,9 @@ function CodeForm({
   const ref = useMergedRef(formRef, stepRef);
   const ownAction = useOwnAction(formRef);
   const isBusy = isAuthenticating || isSending;
+  const isLocked = useCountdown(flow.availableAt.authenticate) > 0;
+  const needsNewCode = useIsCodeSpent(flow) && !isLocked;
+  const isExpired = needsNewCode && !error;
   const atField = error && errorPlace('code', error.nextStep) === 'field' ? error : undefined;
   const message = atField && words.t(`error.${atField.code}`);
 
@@ -85,6 +90,7 @@ function CodeForm({
         return authenticate(code);
       },
       isSubmitting: isAuthenticating,
+      isExpired,
     }),
     [
       fields.codeLength,
@@ -93,6 +99,7 @@ function CodeForm({
       message,
       isBusy,
       isAuthenticating,
+      isExpired,
       clearError,
       authenticate,
       ownAction,
@@ -110,6 +117,8 @@ function CodeForm({
         method="post"
         data-step="code"
         data-pending={isBusy ? '' : undefined}
+        data-locked={isLocked ? '' : undefined}
+        data-spent={needsNewCode ? '' : undefined}
         onClickCapture={(event) => {
           ownAction.note();
           onClickCapture?.(event);

@@ -14,13 +14,19 @@ export const Description = forwardRef<HTMLParagraphElement, DescriptionProps>(fu
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, messages } = useWhatsappOtpContext('Description');
+  const { flow, messages, sender } = useWhatsappOtpContext('Description');
   const shownNumber = useFormattedPhoneNumber(flow.step === 'code' ? flow.phoneNumber : '');
   const text = messages.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownNumber) });
   return (
     <Part as="p" {...rest} ref={ref} className={classNames('otp-description', className)}>
       {children ??
-        (flow.isAddingNumber && flow.step === 'code' ? `${text} ${messages.t('code.addWindow')}` : text)}
+        [
+          text,
+          flow.step === 'code' && sender && messages.t('code.sender', { sender }),
+          flow.step === 'code' && flow.isAddingNumber && messages.t('code.addWindow'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
     </Part>
   );
 });

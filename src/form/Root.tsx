@@ -36,6 +36,8 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
 export type RootProps = OwnRootProps | FlowRootProps;
 
 interface CommonProps extends FieldSettings {
+  /** The name of the WhatsApp account that sends the code, so that users know which message to look for. */
+  readonly sender?: string | undefined;
   /** Your replacements of single messages, by locale. */
   readonly messages?: MessagesByLocale | undefined;
   readonly children?: ReactNode;
@@ -67,7 +69,7 @@ function OwnRoot({ rootRef, ...props }: OwnRootProps & WithRef) {
 
 function FlowRoot(props: FlowRootProps & WithRef) {
   const { fields, rest } = splitFieldSettings(props);
-  const { flow, messages: overrides, className, children, rootRef, ...attributes } = rest;
+  const { flow, messages: overrides, sender, className, children, rootRef, ...attributes } = rest;
   const { locale, locales, setLocale, step, notice, phoneNumber } = flow;
   const language = useMemo(() => ({ locale, locales, setLocale }), [locale, locales, setLocale]);
   const messages = useMessages({ locale, locales, messages: overrides });
@@ -82,8 +84,9 @@ function FlowRoot(props: FlowRootProps & WithRef) {
       flow,
       messages,
       fields: { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit },
+      sender,
     }),
-    [flow, messages, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
+    [flow, messages, sender, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
   );
 
   return (

@@ -22,6 +22,8 @@ export interface WhatsappOtpContextValue {
   readonly flow: UseWhatsappOtpResult;
   readonly messages: UseMessagesResult;
   readonly fields: FieldSettings;
+  /** The name of the WhatsApp account that sends the code. */
+  readonly sender?: string | undefined;
 }
 
 export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(null);
