@@ -8,8 +8,8 @@ import { now } from '../platform/monotonicClock.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * What to try when the code does not arrive; nothing in the first half minute, and nothing once the code has expired.
- * Renders a `<p>`.
+ * What to try when the code does not arrive.
+ * Renders a `<p>` that is empty in the first half minute, and once the code has expired.
  */
 export const CodeHelp = forwardRef<HTMLParagraphElement, CodeHelpProps>(function CodeHelp(
   { className, children, ...rest },
@@ -21,11 +21,10 @@ export const CodeHelp = forwardRef<HTMLParagraphElement, CodeHelpProps>(function
   useIsoLayoutEffect(() => setHelpAt(now() + patience), [expiresAt]);
   const left = useCountdown(helpAt);
   const isExpired = useCountdown(expiresAt) === 0;
-  const text = children ?? messages.t('code.help');
-  if (helpAt === undefined || left > 0 || isExpired || text === '') return null;
+  const isShown = helpAt !== undefined && left === 0 && !isExpired;
   return (
     <Part as="p" {...rest} ref={ref} className={classNames('otp-help', className)}>
-      {text}
+      {isShown && (children ?? messages.t('code.help'))}
     </Part>
   );
 });

@@ -50,7 +50,7 @@ export const en = {
   'code.outcomeUnknown': 'We’re not sure the code was sent. If one arrives, enter it here.',
   'code.addWindow': 'Confirm within 5 minutes to add the number.',
 
-  'expiry.left': 'The code expires in {time}',
+  'expiry.left': 'Expires in {time}',
   'expiry.expired': 'The code has expired. Get a new one.',
 
   'submit.wait': 'Try again in {time}',

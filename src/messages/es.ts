@@ -53,7 +53,7 @@ export const es: Messages = {
   'code.outcomeUnknown': 'No sabemos si se envió el código. Si te llega uno, escríbelo aquí.',
   'code.addWindow': 'Tienes 5 minutos para confirmar el número y agregarlo.',
 
-  'expiry.left': 'El código vence en {time}',
+  'expiry.left': 'Vence en {time}',
   'expiry.expired': 'El código venció. Pide uno nuevo.',
 
   'submit.wait': 'Inténtalo de nuevo en {time}',

@@ -51,7 +51,7 @@ export const ptBr: Messages = {
   'code.outcomeUnknown': 'Não sabemos se o código foi enviado. Se chegar um, digite aqui.',
   'code.addWindow': 'Confirme em até 5 minutos para adicionar o número.',
 
-  'expiry.left': 'O código expira em {time}',
+  'expiry.left': 'Expira em {time}',
   'expiry.expired': 'O código expirou. Peça um novo.',
 
   'submit.wait': 'Tente de novo em {time}',

@@ -24,6 +24,7 @@ interface Case {
 
 const cases: Record<Exclude<keyof typeof WhatsappOtp, 'Root'>, Case> = {
   BackButton: { step: 'code', tag: 'BUTTON' },
+  CodeHelp: { step: 'code', tag: 'P' },
   CodeField: { step: 'code', tag: 'INPUT', box: '.otp-field' },
   CodeStep: { step: 'code', tag: 'FORM', isStep: true },
   Description: { step: 'phone', tag: 'P' },

@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright';
+import { chromiumArgs, chromiumPath } from './chromium.mjs';
+const [folder, out, filter] = process.argv.slice(2);
+const names = readdirSync(folder).filter((n) => new RegExp(filter).test(n)).sort();
+const b = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+const p = await b.newPage({ viewport: { width: 1560, height: 400 } });
+await p.setContent('<body style="margin:4px;background:#bbb;display:flex;flex-wrap:wrap;gap:6px;font:10px sans-serif;align-items:start">' + names.map((n) => `<div style="flex:none">${n}<br><span style="display:block;overflow:hidden;max-width:460px"><img style="display:block;${/1280/.test(n)?'margin-left:-412px':''}" src="data:image/png;base64,${readFileSync(folder + '/' + n).toString('base64')}"></span></div>`).join(''));
+await p.waitForTimeout(300);
+await p.screenshot({ path: out, fullPage: true });
+await b.close();
