@@ -34,7 +34,7 @@ export const CountrySelect = memo(function CountrySelect(props: CountrySelectPro
       <span className="otp-country-code" aria-hidden={!only || undefined} dir="ltr">
         {code ? (
           <>
-            <span className="otp-country-letters">{shown}</span>
+            <span className="otp-country-letters">{shown}</span>{' '}
             <span className="otp-country-prefix">{`+${code}`}</span>
           </>
         ) : (

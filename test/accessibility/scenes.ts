@@ -17,6 +17,12 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
   'too many sends': async (form) => {
     form.backend.stytch.fault({ kind: 'error', errorType: 'too_many_requests', retryAfter: 42 });
     await sendNumber(form);
+    await form.answered();
+  },
+  'send failed': async (form) => {
+    form.backend.stytch.fault({ kind: 'error', errorType: 'internal_server_error' });
+    await sendNumber(form);
+    await form.answered();
     await form.tabTo('details');
     await form.press('{Enter}');
   },
@@ -25,8 +31,6 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
     await form.sendCode();
     await form.press(form.wrongCode());
     await form.answered();
-    await form.tabTo('details');
-    await form.press('{Enter}');
   },
   'code being authenticated': async (form) => {
     await form.sendCode();
