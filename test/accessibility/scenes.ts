@@ -1,8 +1,9 @@
 import { expect, vi } from 'vitest';
 import { typedNumber, type SignIn } from './signIn';
 
-/** Every visible state of the form, and how a user reaches it with the keyboard. */
-export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>> = {
+type Scene = (form: SignIn) => Promise<unknown>;
+
+const ways: Readonly<Record<string, Scene>> = {
   number: async (form) => form.tabTo('number'),
   'number refused': async (form) => {
     await form.tabTo('number');
@@ -71,6 +72,24 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
     await form.enterCode();
   },
 };
+
+/** Every visible state of the form, and how a user reaches it with the keyboard. Fades are over. */
+export const scenes: Readonly<Record<string, Scene>> = Object.fromEntries(
+  Object.entries(ways).map(([name, reach]): [string, Scene] => [
+    name,
+    async (form) => {
+      await reach(form);
+      finishFades();
+    },
+  ]),
+);
+
+/** Ends what ends by itself; a spinner goes on. */
+export function finishFades(): void {
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  }
+}
 
 async function sendNumber(form: SignIn): Promise<void> {
   await form.tabTo('number');

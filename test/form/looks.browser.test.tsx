@@ -230,7 +230,8 @@ test.each(Object.entries(resets))('%s changes nothing in the form', async (_, ru
     });
   const before = geometry();
   document.head.insertAdjacentHTML('beforeend', `<style data-page>${rules}</style>`);
-  expect(geometry()).toEqual(before);
+  const after = geometry();
+  expect(after.filter((row, at) => String(row) !== String(before[at]))).toEqual([]);
   document.body.removeAttribute('id');
 });
 
