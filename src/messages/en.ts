@@ -31,7 +31,7 @@ export const en = {
   'code.description': 'We sent a code to {phoneNumber} on WhatsApp.',
   'code.label': 'Verification code',
   'code.hint': 'The code is in WhatsApp on your phone. Type or paste it here.',
-  'code.hintAutoSubmit': 'The code is in WhatsApp on your phone. Type or paste it; we check it right away.',
+  'code.hintAutoSubmit': 'It’s in WhatsApp on your phone. We check it once it’s complete.',
   'code.sender': 'Look for a message from {sender}.',
   'code.help':
     'No code? Check that this number has WhatsApp, and look on your phone: WhatsApp Web hides codes.',

@@ -34,7 +34,7 @@ export const es: Messages = {
   'code.description': 'Enviamos un código por WhatsApp al {phoneNumber}.',
   'code.label': 'Código de verificación',
   'code.hint': 'El código está en WhatsApp, en tu teléfono. Escríbelo o pégalo aquí.',
-  'code.hintAutoSubmit': 'El código está en WhatsApp, en tu teléfono. Al escribirlo o pegarlo, se verifica.',
+  'code.hintAutoSubmit': 'Está en WhatsApp, en tu teléfono. Lo revisamos al completarlo.',
   'code.sender': 'Busca un mensaje de {sender}.',
   'code.help':
     '¿No te llega? Revisa que este número tenga WhatsApp y mira en tu teléfono: WhatsApp Web oculta los códigos.',

@@ -32,7 +32,7 @@ export const ptBr: Messages = {
   'code.description': 'Enviamos um código pelo WhatsApp para {phoneNumber}.',
   'code.label': 'Código de verificação',
   'code.hint': 'O código está no WhatsApp do seu celular. Digite ou cole aqui.',
-  'code.hintAutoSubmit': 'O código está no WhatsApp do seu celular. Digite ou cole: conferimos na hora.',
+  'code.hintAutoSubmit': 'Está no WhatsApp do seu celular. Conferimos quando completar.',
   'code.sender': 'Procure uma mensagem de {sender}.',
   'code.help':
     'Não chegou? Confira se esse número tem WhatsApp e veja no celular: o WhatsApp Web esconde os códigos.',

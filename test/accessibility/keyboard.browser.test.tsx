@@ -115,6 +115,8 @@ function inReadingOrder(elements: readonly Element[]): Element[] {
   return [...elements].sort((one, other) => {
     const isSameRow = box(one).top < box(other).bottom && box(other).top < box(one).bottom;
     if (!isSameRow) return box(one).top - box(other).top;
-    return isRightToLeft ? box(other).right - box(one).right : box(one).left - box(other).left;
+    // Numbers read from left to right on every page.
+    const isNumber = one.closest('.otp-phone') && other.closest('.otp-phone');
+    return isRightToLeft && !isNumber ? box(other).right - box(one).right : box(one).left - box(other).left;
   });
 }

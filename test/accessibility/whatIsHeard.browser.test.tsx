@@ -21,7 +21,7 @@ test('the screen reader output of a complete sign-in in English', async () => {
       'sends the code',
       'now: readonly',
       'polite: We sent a code to +1 213 373 4253 on WhatsApp.',
-      'focus: textbox "Verification code". The code is in WhatsApp on your phone. Type or paste it; we check it right away.',
+      'focus: textbox "Verification code". It’s in WhatsApp on your phone. We check it once it’s complete.',
     ],
     ['waits for twenty seconds'],
     [
@@ -40,7 +40,7 @@ test('the screen reader output of a complete sign-in in English', async () => {
       'asks for it',
       'now: "Sending…", disabled',
       'polite: We sent a new code. The old one no longer works.',
-      'focus: textbox "Verification code". The code is in WhatsApp on your phone. Type or paste it; we check it right away.',
+      'focus: textbox "Verification code". It’s in WhatsApp on your phone. We check it once it’s complete.',
     ],
     ['lets it expire', 'polite: The code has expired. Get a new one.'],
     [
@@ -48,7 +48,7 @@ test('the screen reader output of a complete sign-in in English', async () => {
       'focus: button "Resend code"',
       'now: "Sending…", disabled',
       'polite: We sent a new code. The old one no longer works.',
-      'focus: textbox "Verification code". The code is in WhatsApp on your phone. Type or paste it; we check it right away.',
+      'focus: textbox "Verification code". It’s in WhatsApp on your phone. We check it once it’s complete.',
     ],
     [
       'types the right code',

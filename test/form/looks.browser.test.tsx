@@ -231,7 +231,13 @@ test.each(Object.entries(resets))('%s changes nothing in the form', async (_, ru
   const before = geometry();
   document.head.insertAdjacentHTML('beforeend', `<style data-page>${rules}</style>`);
   const after = geometry();
-  expect(after.filter((row, at) => String(row) !== String(before[at]))).toEqual([]);
+  const isSame = (one: unknown, other: unknown) =>
+    typeof one === 'number' && typeof other === 'number'
+      ? Math.abs(one - other) < 2
+      : String(one) === String(other);
+  expect(
+    after.filter((row, at) => !row.every((value, column) => isSame(value, before[at]?.[column]))),
+  ).toEqual([]);
   document.body.removeAttribute('id');
 });
 
