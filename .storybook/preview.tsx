@@ -120,6 +120,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'States',
           'Playground',
           'Components',
           'Composing',
@@ -128,6 +129,8 @@ const preview: Preview = {
           'Languages',
           ['English', 'Español', 'Português (Brasil)', 'Your own'],
           'Accessibility',
+          '*',
+          'Chaos',
         ],
       },
     },
