@@ -88,6 +88,9 @@ export default defineConfig(() => ({
   build: {
     target: 'es2022',
     minify: false,
+    // Short for who serves the file as it is; `light-dark()` and nesting of layers stay, because the target is open.
+    cssMinify: 'esbuild' as const,
+    cssTarget: 'esnext',
     sourcemap: true,
     cssCodeSplit: true,
     lib: {

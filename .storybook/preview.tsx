@@ -122,6 +122,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'States',
           'Playground',
           'Components',
           'Composing',
@@ -132,6 +133,8 @@ const preview: Preview = {
           'Languages',
           ['English', 'Español', 'Português (Brasil)', 'Your own'],
           'Accessibility',
+          '*',
+          'Chaos',
         ],
       },
     },

@@ -2,6 +2,8 @@ export { BackButton } from './form/BackButton.js';
 export type { BackButtonProps } from './form/BackButton.js';
 export { CodeField } from './code-field/CodeField.js';
 export type { CodeFieldProps } from './code-field/CodeField.js';
+export { CodeHelp } from './form/CodeHelp.js';
+export type { CodeHelpProps } from './form/CodeHelp.js';
 export { CodeNotice } from './form/CodeNotice.js';
 export type { CodeNoticeProps } from './form/CodeNotice.js';
 export { CodeStep } from './form/CodeStep.js';

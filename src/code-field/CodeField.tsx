@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, type CSSProperties } from 'react';
+import { forwardRef, type CSSProperties, type ReactNode } from 'react';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { useCodeField, type UseCodeFieldOptions } from './useCodeField.js';
@@ -9,7 +9,7 @@ import { useCodeField, type UseCodeFieldOptions } from './useCodeField.js';
  * Renders a `<div>`; `ref`, `render` and every other prop of an `<input>` go to the `<input>` in it.
  */
 export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function CodeField(
-  { className, style, render, ...options },
+  { className, style, render, action, ...options },
   ref,
 ) {
   const field = useCodeField({ ...options, inputRef: ref });
@@ -20,6 +20,7 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
           {field.label}
         </label>
       )}
+      {action}
       <div className="otp-code">
         <Part as="input" render={render} {...field.inputProps} className="otp-code-input" />
       </div>
@@ -41,6 +42,8 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
 });
 
 export interface CodeFieldProps extends Omit<UseCodeFieldOptions, 'inputRef'> {
+  /** At the end of the label's row: `<PasteButton />` or a button of the app. */
+  readonly action?: ReactNode;
   /** Your own `<input>` in place of the part's. */
   readonly render?: PartProps<'input'>['render'];
   /** Class of the outer `<div>`, next to `otp-field`. */

@@ -12,6 +12,8 @@ export interface CodeStepContextValue {
   /** Checks a complete code. Called before the field's own `onComplete`. */
   readonly onComplete?: ((code: string) => unknown) | undefined;
   readonly isSubmitting: boolean;
+  /** The newest code has expired: the field says so in place of its hint. */
+  readonly isExpired?: boolean | undefined;
 }
 
 /** The props that a step sets on the code field; `CodeFieldProps` has them all. */

@@ -83,7 +83,9 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
   const shownError = problem ? t(`code.${problem}`, { length }) : error;
   useErrorAnnouncement(inputRef, shownError);
   const label = ownLabel === undefined ? t('code.label') : ownLabel;
-  const hint = ownHint === undefined ? t('code.hint') : ownHint;
+  const isExpired = ownHint === undefined && step?.isExpired === true;
+  const hintKey = isExpired ? 'expiry.expired' : autoSubmit ? 'code.hintAutoSubmit' : 'code.hint';
+  const hint = ownHint === undefined ? t(hintKey) : ownHint;
   const hintId = hasContent(hint) ? `${id}-hint` : undefined;
   const errorId = shownError ? `${id}-error` : undefined;
 
@@ -107,6 +109,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
     rootProps: {
       'data-length': length,
       'data-complete': isComplete ? '' : undefined,
+      'data-expired': isExpired ? '' : undefined,
       'data-invalid': shownError ? '' : undefined,
       'data-disabled': isDisabled ? '' : undefined,
       'data-readonly': readOnly || busy ? '' : undefined,
@@ -220,7 +223,7 @@ export interface UseCodeFieldOptions extends Omit<ComponentPropsWithoutRef<'inpu
   name?: string | undefined;
   /** The visible label; `null` for none (then set `aria-label`). @default the message `code.label` */
   label?: ReactNode;
-  /** Help under the field; `null` for none. @default the message `code.hint` */
+  /** Help under the field; `null` for none. @default the message `code.hintAutoSubmit`, or `code.hint` without `autoSubmit` */
   hint?: ReactNode;
   /**
    * The server's answer: why it refused the code. When a new one appears, the code is focused and selected. What the field
@@ -256,6 +259,7 @@ export interface UseCodeFieldResult {
   readonly rootProps: FieldRootProps & {
     readonly 'data-length': number;
     readonly 'data-complete': '' | undefined;
+    readonly 'data-expired': '' | undefined;
     readonly 'data-pending': '' | undefined;
   };
   readonly labelProps: FieldLabelProps;

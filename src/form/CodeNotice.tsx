@@ -15,8 +15,10 @@ export const CodeNotice = forwardPart<HTMLParagraphElement, CodeNoticeProps>(fun
 ) {
   const { flow, messages } = useWhatsappOtpContext('CodeNotice');
   const { notice, locales } = flow;
-  const tag = flow.code?.locale ?? flow.locale;
-  const language = languageName(tag, messages.lang) ?? locales.find((each) => each.tag === tag)?.name ?? tag;
+  const codeLocale = flow.code?.locale ?? flow.locale;
+  const definition = locales.find(({ tag }) => tag === codeLocale);
+  const tag = definition?.messageLocale ?? codeLocale;
+  const language = languageName(tag, messages.lang) ?? definition?.name ?? tag;
   return (
     <Part
       as="p"

@@ -10,7 +10,9 @@ import { callSafely } from '../platform/callSafely.js';
 import { listenShared } from '../platform/listenShared.js';
 import { requestSubmit } from '../platform/requestSubmit.js';
 import { errorPlace } from './errorPlace.js';
+import { useCountdown } from '../hooks/useCountdown.js';
 import { findInvalidControls, isBefore, reportInvalidControls } from './invalidControls.js';
+import { useIsCodeSpent } from './useIsCodeSpent.js';
 import { useOwnAction } from './useOwnAction.js';
 import { useStep, useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -42,6 +44,9 @@ function CodeForm({
   const ownAction = useOwnAction(formRef);
   const hasSubmitHandler = onSubmit !== undefined;
   const isBusy = isAuthenticating || isSending;
+  const isLocked = useCountdown(flow.availableAt.authenticate) > 0;
+  const needsNewCode = useIsCodeSpent(flow) && !isLocked;
+  const isExpired = needsNewCode && !error;
   const atField = error && errorPlace('code', error.nextStep) === 'field' ? error : undefined;
   const message = atField && words.t(`error.${atField.code}`);
 
@@ -95,6 +100,7 @@ function CodeForm({
         return others.length === 0 ? authenticate(code) : undefined;
       },
       isSubmitting: isAuthenticating,
+      isExpired,
     }),
     [
       fields.codeLength,
@@ -103,6 +109,7 @@ function CodeForm({
       message,
       isBusy,
       isAuthenticating,
+      isExpired,
       clearError,
       authenticate,
       ownAction,
@@ -121,6 +128,8 @@ function CodeForm({
         method="post"
         data-step="code"
         data-pending={isBusy ? '' : undefined}
+        data-locked={isLocked ? '' : undefined}
+        data-spent={needsNewCode ? '' : undefined}
         onClickCapture={(event) => {
           ownAction.note();
           onClickCapture?.(event);

@@ -13,12 +13,18 @@ export const Description = forwardPart<HTMLParagraphElement, DescriptionProps>(f
   { className, children, ...rest },
   ref,
 ) {
-  const { flow, messages, shownPhoneNumber } = useWhatsappOtpContext('Description');
+  const { flow, messages, sender, shownPhoneNumber } = useWhatsappOtpContext('Description');
   const text = messages.t(`${flow.step}.description`, { phoneNumber: isolateLtr(shownPhoneNumber) });
   return (
     <Part as="p" {...rest} ref={ref} className={classNames('otp-description', className)}>
       {children ??
-        (flow.isAddingNumber && flow.step === 'code' ? `${text} ${messages.t('code.addWindow')}` : text)}
+        [
+          text,
+          flow.step === 'code' && sender && messages.t('code.sender', { sender }),
+          flow.step === 'code' && flow.isAddingNumber && messages.t('code.addWindow'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
     </Part>
   );
 });

@@ -1,9 +1,9 @@
 'use client';
-import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
+import { TimedMessage } from './TimedMessage.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
@@ -24,7 +24,11 @@ export const ExpiryCountdown = forwardPart<HTMLParagraphElement, ExpiryCountdown
         className={classNames('otp-expiry', className)}
         data-expired={isExpired ? '' : undefined}
       >
-        {!isExpired && <span role="timer">{messages.t('expiry.left', { time: clockTime(left) })}</span>}
+        {!isExpired && (
+          <span role="timer">
+            <TimedMessage messages={messages} messageKey="expiry.left" seconds={left} />
+          </span>
+        )}
         <span role="status">{isExpired && messages.t('expiry.expired')}</span>
       </Part>
     );

@@ -6,7 +6,9 @@ import { CodeStep } from './CodeStep.js';
 import { Description } from './Description.js';
 import { ErrorMessage } from './ErrorMessage.js';
 import { ExpiryCountdown } from './ExpiryCountdown.js';
+import { CodeHelp } from './CodeHelp.js';
 import { CodeNotice } from './CodeNotice.js';
+import { MessageIcon } from '../element/MessageIcon.js';
 import { PasteButton } from '../code-field/PasteButton.js';
 import { ResendButton } from './ResendButton.js';
 import { SubmitButton } from './SubmitButton.js';
@@ -28,19 +30,19 @@ export function LoadedSteps({ context, ticker, children }: LoadedStepsProps) {
       <>
         <CodeStep>
           <Title />
-          <Description />
-          <CodeNotice />
-          <CodeField />
-          <div className="otp-actions">
-            <ExpiryCountdown />
-            <PasteButton />
+          <div className="otp-intro">
+            <MessageIcon />
+            <Description /> <BackButton />
           </div>
+          <CodeNotice />
+          <CodeField action={<PasteButton />} />
           <ErrorMessage />
           <SubmitButton />
           <div className="otp-actions">
             <ResendButton />
-            <BackButton />
+            <ExpiryCountdown />
           </div>
+          <CodeHelp />
         </CodeStep>
         <SuccessStep>
           <Title />

@@ -3,6 +3,7 @@ import { forwardRef, useId } from 'react';
 import type { LocaleDefinition } from '../messages/defineLocale.js';
 import type { Locale } from '../protocol/locale.js';
 import { callSafely } from '../platform/callSafely.js';
+import { GlobeIcon } from '../element/GlobeIcon.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { useLocale } from '../locale/useLocale.js';
@@ -27,6 +28,7 @@ export const LocalePicker = forwardRef<HTMLSelectElement, LocalePickerProps>(fun
       <label className="otp-visually-hidden" htmlFor={rest.id ?? id}>
         {t('locale.label')}
       </label>
+      <GlobeIcon />
       <Part
         as="select"
         render={render}

@@ -1,10 +1,10 @@
 'use client';
-import { clockTime } from '../flow/secondsLeft.js';
 import { useCountdown } from '../hooks/useCountdown.js';
 import { forwardPart } from '../element/forwardPart.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';
 import { callSafely } from '../platform/callSafely.js';
+import { TimedMessage } from './TimedMessage.js';
 import { useFrozenWhileFocused } from './useFrozenWhileFocused.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
@@ -21,8 +21,6 @@ export const ResendButton = forwardPart<HTMLButtonElement, ResendButtonProps>(fu
   const { seconds, handlers } = useFrozenWhileFocused(left, rest);
   const isDisabled = left > 0 || flow.isSending || flow.isAuthenticating;
   const label = flow.isSending ? 'resend.sending' : left > 0 ? 'resend.wait' : 'resend.label';
-  const visible = messages.t(label, { time: clockTime(left) });
-  const spoken = messages.t(label, { time: clockTime(seconds) });
   return (
     <Part
       as="button"
@@ -30,7 +28,7 @@ export const ResendButton = forwardPart<HTMLButtonElement, ResendButtonProps>(fu
       {...handlers}
       ref={ref}
       type="button"
-      className={classNames('otp-link', className)}
+      className={classNames('otp-link otp-resend', className)}
       aria-disabled={isDisabled || undefined}
       data-pending={flow.isSending ? '' : undefined}
       data-disabled={isDisabled ? '' : undefined}
@@ -40,13 +38,10 @@ export const ResendButton = forwardPart<HTMLButtonElement, ResendButtonProps>(fu
       }}
     >
       {children ??
-        (spoken === visible ? (
-          visible
+        (label === 'resend.wait' ? (
+          <TimedMessage messages={messages} messageKey={label} seconds={left} spokenSeconds={seconds} />
         ) : (
-          <>
-            <span aria-hidden="true">{visible}</span>
-            <span className="otp-visually-hidden">{spoken}</span>
-          </>
+          messages.t(label)
         ))}
     </Part>
   );

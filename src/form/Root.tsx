@@ -38,6 +38,8 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
 export type RootProps = OwnRootProps | FlowRootProps;
 
 interface CommonProps extends FieldSettings {
+  /** The name of the WhatsApp account that sends the code, so that users know which message to look for. */
+  readonly sender?: string | undefined;
   /** Your replacements of single messages, by locale. */
   readonly messages?: MessagesByLocale | undefined;
   readonly children?: ReactNode;
@@ -73,7 +75,7 @@ function FlowRoot(props: FlowRootProps & WithRef) {
 
 function useRoot(props: FlowRootProps & WithRef) {
   const { fields, rest } = splitFieldSettings(props);
-  const { flow, messages: overrides, className, children, rootRef, ...attributes } = rest;
+  const { flow, messages: overrides, sender, className, children, rootRef, ...attributes } = rest;
   const { locale, locales, setLocale, step, notice, phoneNumber } = flow;
   const language = useMemo(() => ({ locale, locales, setLocale }), [locale, locales, setLocale]);
   const messages = useMessages({ locale, locales, messages: overrides });
@@ -89,8 +91,19 @@ function useRoot(props: FlowRootProps & WithRef) {
       messages,
       shownPhoneNumber: shownNumber,
       fields: { countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit },
+      sender,
     }),
-    [flow, messages, shownNumber, countries, defaultCountry, testPhoneNumbers, codeLength, autoSubmit],
+    [
+      flow,
+      messages,
+      sender,
+      shownNumber,
+      countries,
+      defaultCountry,
+      testPhoneNumbers,
+      codeLength,
+      autoSubmit,
+    ],
   );
 
   return (

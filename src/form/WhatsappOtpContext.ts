@@ -25,6 +25,8 @@ export interface WhatsappOtpContextValue {
   readonly fields: FieldSettings;
   /** The number that the code was sent to, grouped for reading; `''` at the other steps. */
   readonly shownPhoneNumber: string;
+  /** The name of the WhatsApp account that sends the code. */
+  readonly sender?: string | undefined;
 }
 
 export const WhatsappOtpContext = createContext<WhatsappOtpContextValue | null>(null);

@@ -4,6 +4,7 @@ import { Description } from './Description.js';
 import { ErrorMessage } from './ErrorMessage.js';
 import { LazySteps } from './LazySteps.js';
 import { LocalePicker } from './LocalePicker.js';
+import { MessageIcon } from '../element/MessageIcon.js';
 import { classNames } from '../element/partProps.js';
 import { PhoneField } from '../phone-field/PhoneField.js';
 import { PhoneStep } from './PhoneStep.js';
@@ -24,7 +25,10 @@ export const WhatsappOtpForm = forwardRef<HTMLDivElement, WhatsappOtpFormProps>(
       <LocalePicker />
       <PhoneStep>
         <Title />
-        <Description />
+        <div className="otp-intro">
+          <MessageIcon />
+          <Description />
+        </div>
         <PhoneField />
         <ErrorMessage />
         <SubmitButton />

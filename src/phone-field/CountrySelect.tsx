@@ -1,5 +1,6 @@
 'use client';
 import { memo, useMemo, type ComponentPropsWithRef } from 'react';
+import { GlobeIcon } from '../element/GlobeIcon.js';
 import { callingCodes } from '../phone-number/countries.js';
 import { countryName } from './countryName.js';
 import type { CountryOption } from './useCountryOptions.js';
@@ -31,7 +32,14 @@ export const CountrySelect = memo(function CountrySelect(props: CountrySelectPro
       )}
       {only && <span className="otp-visually-hidden">{countryName(only, lang)}</span>}
       <span className="otp-country-code" aria-hidden={!only || undefined} dir="ltr">
-        {code ? `${shown} +${code}` : '+'}
+        {code ? (
+          <>
+            <span className="otp-country-letters">{shown}</span>{' '}
+            <span className="otp-country-prefix">{`+${code}`}</span>
+          </>
+        ) : (
+          <GlobeIcon />
+        )}
       </span>
     </span>
   );

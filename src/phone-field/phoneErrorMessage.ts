@@ -5,7 +5,7 @@ import type { UseMessagesResult } from '../locale/useMessages.js';
 /** What to tell a user whose number was refused. */
 export function phoneErrorMessage(
   { error, country }: PhoneNumberRefused,
-  { locale, t }: UseMessagesResult,
+  { lang, t }: UseMessagesResult,
 ): string {
-  return t(`phone.${error}`, { country: country ? countryName(country, locale) : t('phone.international') });
+  return t(`phone.${error}`, { country: country ? countryName(country, lang) : t('phone.international') });
 }

@@ -13,9 +13,8 @@ export interface UseCountryAnnouncementResult {
 /** What a screen reader says when the text has changed the country. */
 export function useCountryAnnouncement({ lang, t }: UseMessagesResult): UseCountryAnnouncementResult {
   const [changedTo, setChangedTo] = useState<string>();
-  const name = changedTo ? countryName(changedTo, lang) : t('phone.international');
   return {
-    status: changedTo === undefined ? '' : t('phone.countryChanged', { country: name }),
+    status: changedTo ? t('phone.countryChanged', { country: countryName(changedTo, lang) }) : '',
     onChange: ({ reason, country, countryChanged }) => {
       if (countryChanged) setChangedTo(reason === 'country-change' ? undefined : country);
     },

@@ -23,6 +23,8 @@ export function useFormattedPhoneNumber(phoneNumber: string): string {
       isGone = true;
     };
   }, [isNeeded]);
-  // One number, on one line.
-  return engine ? engine.formatPhoneText(phoneNumber, '').replaceAll(' ', '\u00a0') : phoneNumber;
+  if (!engine) return phoneNumber;
+  const text = engine.formatPhoneText(phoneNumber, '');
+  // Brazil writes a hyphen before the last four digits, also after the country code. No space breaks the line.
+  return text.replace(/^(\+55 .+) (\d{4})$/, '$1-$2').replaceAll(' ', '\u00a0');
 }

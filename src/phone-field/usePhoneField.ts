@@ -113,6 +113,7 @@ export function usePhoneField(ownOptions: UsePhoneFieldOptions = {}): UsePhoneFi
     lang,
     rootProps: {
       'data-country': country,
+      'data-international': phone.isInternational ? '' : undefined,
       'data-invalid': isInvalid ? '' : undefined,
       'data-disabled': disabled ? '' : undefined,
       'data-readonly': readOnly ? '' : undefined,
@@ -235,7 +236,10 @@ export interface UsePhoneFieldResult {
   /** The language that the messages are in. */
   readonly lang: Locale;
   /** State for CSS. */
-  readonly rootProps: FieldRootProps & { readonly 'data-country': string };
+  readonly rootProps: FieldRootProps & {
+    readonly 'data-country': string;
+    readonly 'data-international': '' | undefined;
+  };
   /** For a native `<select>` of the `countryOptions`; another list takes `country` and `chooseCountry`. */
   readonly selectProps: ComponentPropsWithRef<'select'>;
   readonly labelProps: FieldLabelProps;

@@ -26,6 +26,8 @@ export interface UsePhoneTextOptions extends PhoneTextRulesOptions {
 export interface UsePhoneTextResult {
   /** ISO 3166-1 alpha-2: the country to show, or `''`. */
   readonly country: string;
+  /** Whether the text starts with a plus, and so contains the calling code. */
+  readonly isInternational: boolean;
   readonly dispatch: (event: PhoneTextEvent) => void;
   readonly current: () => PhoneTextState;
   /** Reads the text of the element, with the number engine if it is loaded. */
@@ -56,6 +58,7 @@ export function usePhoneText(options: UsePhoneTextOptions): UsePhoneTextResult {
   const newest = useRef(first);
   // The country, unless it is the default.
   const [ownCountry, setOwnCountry] = useState(first.typedCountry ?? first.selectedCountry);
+  const [isInternational, setIsInternational] = useState(startsWithPlus(first.text));
   const latest = useRef(options);
 
   const apply = useCallback(
@@ -68,6 +71,8 @@ export function usePhoneText(options: UsePhoneTextOptions): UsePhoneTextResult {
       const country = next.typedCountry ?? next.selectedCountry;
       // Setting the same state again would render once more.
       if (country !== (before.typedCountry ?? before.selectedCountry)) setOwnCountry(country);
+      if (startsWithPlus(next.text) !== startsWithPlus(before.text))
+        setIsInternational(startsWithPlus(next.text));
       return { event, before, state: next };
     },
     [inputRef],
@@ -135,7 +140,11 @@ export function usePhoneText(options: UsePhoneTextOptions): UsePhoneTextResult {
   }, [readNow]);
 
   const current = useCallback(() => newest.current, []);
-  return { country: ownCountry ?? defaultCountry, dispatch, current, readNow, read };
+  return { country: ownCountry ?? defaultCountry, isInternational, dispatch, current, readNow, read };
+}
+
+function startsWithPlus(text: string): boolean {
+  return /^\s*[+\uff0b]/.test(text);
 }
 
 /** What a script wrote into the element without an event, or the browser before there was a listener. */

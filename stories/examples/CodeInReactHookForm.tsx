@@ -5,7 +5,7 @@ import { CodeField, type Locale } from 'react-whatsapp-otp';
 export function CodeInReactHookForm({ locale }: { readonly locale?: Locale }) {
   const [sent, setSent] = useState('');
   const { register, handleSubmit, formState } = useForm({ defaultValues: { code: '' } });
-  const rules = { minLength: { value: 6, message: 'The code has 6 digits.' } };
+  const rules = { minLength: { value: 6, message: 'Enter the 6-digit code.' } };
   return (
     <form noValidate onSubmit={(event) => void handleSubmit(({ code }) => setSent(code))(event)}>
       <CodeField {...register('code', rules)} error={formState.errors.code?.message} locale={locale} />

@@ -36,7 +36,7 @@ export function OwnMarkup() {
       <p role="alert">{codeForm.formState.errors.root?.['endpoint']?.message}</p>
       <button>Continue</button>
       <button type="button" disabled={wait > 0} onClick={() => void otp.resend()}>
-        {wait > 0 ? `New code in ${clockTime(wait)}` : 'Send a new code'}
+        {wait > 0 ? `Resend code in ${clockTime(wait)}` : 'Resend code'}
       </button>
       <button type="button" onClick={otp.changePhoneNumber}>
         Change number

@@ -18,7 +18,7 @@ import { inSeconds, newestCode, standingAtCode } from './standingFlow.js';
  *
  * ```html
  * <p class="otp-expiry">
- *   <span role="timer">The code expires in 1:59</span>
+ *   <span role="timer">Expires in 1:59</span>
  *   <span role="status"></span>
  * </p>
  * ```

@@ -19,7 +19,7 @@ import { inSeconds, standingAtCode, waits } from './standingFlow.js';
  * ### Anatomy
  *
  * ```html
- * <button type="button" class="otp-link" aria-disabled="true" data-disabled="">New code in 0:29</button>
+ * <button type="button" class="otp-link" aria-disabled="true" data-disabled="">Resend code in 0:29</button>
  * ```
  *
  * ### Data attributes

@@ -24,7 +24,7 @@ import { WholeForm } from '../examples/WholeForm.js';
  * ```html
  * <div class="otp-root" lang="en" data-step="phone">
  *   … the parts
- *   <p class="otp-visually-hidden" role="status">Code sent on WhatsApp to …</p>
+ *   <p class="otp-visually-hidden" role="status">We sent a code to …</p>
  * </div>
  * ```
  *

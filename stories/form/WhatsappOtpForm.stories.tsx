@@ -55,7 +55,7 @@ import { resolveLocale, said, saying } from '../../.storybook/words.js';
  *
  * | when | output |
  * |---|---|
- * | the code was sent | "Code sent on WhatsApp to +1 213 373 4253."; the code has the focus |
+ * | the code was sent | "We sent a code to +1 213 373 4253."; the code has the focus |
  * | the code is wrong | "That code isn’t right. Check it and try again." |
  * | the code expires | "The code has expired. Get a new one." |
  * | the user is signed in | "You’re in", which has the focus |

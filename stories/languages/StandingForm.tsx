@@ -17,18 +17,16 @@ export function StandingForm({ flow, locale = 'en' }: StandingFormProps) {
       </WhatsappOtp.PhoneStep>
       <WhatsappOtp.CodeStep>
         <WhatsappOtp.Title />
-        <WhatsappOtp.Description />
-        <WhatsappOtp.CodeNotice />
-        <WhatsappOtp.CodeField />
-        <div className="otp-actions">
-          <WhatsappOtp.ExpiryCountdown />
-          <WhatsappOtp.PasteButton />
+        <div className="otp-intro">
+          <WhatsappOtp.Description /> <WhatsappOtp.BackButton />
         </div>
+        <WhatsappOtp.CodeNotice />
+        <WhatsappOtp.CodeField action={<WhatsappOtp.PasteButton />} />
         <WhatsappOtp.ErrorMessage />
         <WhatsappOtp.SubmitButton />
         <div className="otp-actions">
           <WhatsappOtp.ResendButton />
-          <WhatsappOtp.BackButton />
+          <WhatsappOtp.ExpiryCountdown />
         </div>
       </WhatsappOtp.CodeStep>
       <WhatsappOtp.SuccessStep>

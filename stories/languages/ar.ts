@@ -34,6 +34,9 @@ const messages: Messages = {
   'code.description': 'أرسلناه على واتساب إلى {phoneNumber}.',
   'code.label': 'رمز التحقق',
   'code.hint': 'افتح واتساب على هاتفك وانسخ الرمز والصقه هنا.',
+  'code.hintAutoSubmit': 'الرمز في واتساب على هاتفك. اكتبه أو الصقه وسنتحقق منه فورًا.',
+  'code.sender': 'ابحث عن رسالة من {sender}.',
+  'code.help': 'لم يصلك الرمز؟ تأكد من أن هذا الرقم على واتساب وانظر في هاتفك: واتساب ويب يخفي الرموز.',
   'code.submit': 'متابعة',
   'code.submitting': 'جارٍ التحقّق…',
   'code.required': 'أدخل الرمز الذي أرسلناه إليك.',
@@ -52,6 +55,7 @@ const messages: Messages = {
   'expiry.left': 'تنتهي صلاحية الرمز بعد {time}',
   'expiry.expired': 'انتهت صلاحية الرمز. اطلب رمزًا جديدًا.',
 
+  'submit.wait': 'حاول مجددًا بعد {time}',
   'resend.label': 'إرسال رمز جديد',
   'resend.wait': 'رمز جديد بعد {time}',
   'resend.sending': 'جارٍ الإرسال…',
@@ -93,7 +97,8 @@ const messages: Messages = {
   'error.server_unavailable': 'الخدمة مشغولة. حاول مجددًا بعد قليل.',
   'error.client_closed_request': 'استغرق ذلك وقتًا طويلًا. حاول مجددًا.',
 
-  'error.country_not_allowed': 'لا يمكننا بعدُ إرسال الرموز إلى هذا البلد.',
+  'error.country_not_allowed':
+    'لا يمكننا بعدُ إرسال الرموز إلى هذا البلد أو هذا النوع من الأرقام. استخدم رقمًا آخر.',
   'error.too_many_attempts': 'رموز خاطئة كثيرة جدًا. انتظر قبل المحاولة مجددًا.',
   'error.flow_not_found': 'لا يوجد رمز ينتظر في هذا المتصفح. اطلب رمزًا جديدًا.',
   'error.cookies_blocked':

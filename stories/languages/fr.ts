@@ -13,18 +13,18 @@ const messages: Messages = {
   'phone.hint': 'Commencez par + pour un numéro d’un autre pays.',
   'phone.submit': 'Envoyer le code',
   'phone.submitting': 'Envoi…',
-  'phone.countryChanged': 'Pays changé : {country}.',
+  'phone.countryChanged': 'Nouveau pays : {country}.',
   'phone.required': 'Saisissez votre numéro WhatsApp.',
-  'phone.invalid': 'Vérifiez le numéro. Il ne semble pas correct pour ce pays : {country}.',
+  'phone.invalid': 'Vérifiez le numéro. Il ne semble pas correct pour ce pays : {country}.',
   'phone.tooShort': 'Le numéro est trop court. Vérifiez qu’il ne manque aucun chiffre.',
   'phone.tooLong': 'Le numéro est trop long. Vérifiez s’il y a des chiffres en trop.',
   'phone.areaCodeMissing': 'Le numéro est trop court. Commencez par l’indicatif régional.',
   'phone.unknownCountry': 'Aucun pays n’utilise cet indicatif. Vérifiez les chiffres après le +.',
   'phone.countryRequired': 'Choisissez votre pays, ou commencez par + et l’indicatif du pays.',
-  'phone.countryNotAllowed': 'Nous ne pouvons pas encore envoyer de codes vers ce pays : {country}.',
+  'phone.countryNotAllowed': 'Nous ne pouvons pas encore envoyer de codes vers ce pays : {country}.',
   'phone.letters': 'Saisissez uniquement les chiffres du numéro.',
   'phone.several': 'Saisissez un seul numéro.',
-  'phone.extension': 'Saisissez le numéro sans poste.',
+  'phone.extension': 'Saisissez le numéro sans numéro de poste.',
   'phone.ambiguous':
     'Écrivez le numéro avec + et l’indicatif du pays, pour qu’il arrive à la bonne personne.',
   'phone.notChecked':
@@ -33,40 +33,46 @@ const messages: Messages = {
   'locale.label': 'Langue',
 
   'code.title': 'Saisissez votre code',
-  'code.description': 'Nous l’avons envoyé sur WhatsApp au {phoneNumber}.',
+  'code.description': 'Nous avons envoyé un code au {phoneNumber} sur WhatsApp.',
   'code.label': 'Code de vérification',
-  'code.hint': 'Ouvrez WhatsApp sur votre téléphone, copiez le code et collez-le ici.',
+  'code.hint': 'Le code est dans WhatsApp, sur votre téléphone. Saisissez-le ou collez-le ici.',
+  'code.hintAutoSubmit':
+    'Le code est dans WhatsApp, sur votre téléphone. Saisissez-le ou collez-le : il est vérifié aussitôt.',
+  'code.sender': 'Cherchez un message de {sender}.',
+  'code.help':
+    'Pas de code ? Vérifiez que ce numéro a WhatsApp et regardez votre téléphone : WhatsApp Web masque les codes.',
   'code.submit': 'Continuer',
   'code.submitting': 'Vérification…',
   'code.required': 'Saisissez le code que nous vous avons envoyé.',
-  'code.incomplete': 'Le code a {length} chiffres.',
+  'code.incomplete': 'Saisissez le code à {length} chiffres.',
   'code.complete': 'Les {length} chiffres sont saisis.',
   'code.paste': 'Coller le code',
-  'code.pasteFailed': 'Aucun code à coller. Collez-le vous-même dans le champ.',
+  'code.pasteFailed': 'Impossible de coller un code. Copiez-le dans WhatsApp et réessayez, ou saisissez-le.',
   'code.sent': 'Code envoyé sur WhatsApp au {phoneNumber}.',
   'code.resumed': 'Votre dernier code est encore valable. Saisissez-le ici.',
   'code.resent': 'Nous avons envoyé un nouveau code. L’ancien ne fonctionne plus.',
   'code.resentInLanguage':
-    'Nous avons envoyé un nouveau code (langue : {language}). L’ancien ne fonctionne plus.',
+    'Nous avons envoyé un nouveau code (langue : {language}). L’ancien ne fonctionne plus.',
   'code.newerElsewhere': 'Vous avez demandé un code plus récent dans un autre onglet. Utilisez celui-là.',
   'code.outcomeUnknown': 'Nous ne savons pas si le code est parti. S’il arrive, saisissez-le ici.',
   'code.addWindow': 'Confirmez sous 5 minutes pour ajouter le numéro.',
 
-  'expiry.left': 'Le code expire dans {time}',
+  'expiry.left': 'Expire dans {time}',
   'expiry.expired': 'Le code a expiré. Demandez-en un nouveau.',
 
-  'resend.label': 'Envoyer un nouveau code',
-  'resend.wait': 'Nouveau code dans {time}',
+  'submit.wait': 'Réessayez dans {time}',
+  'resend.label': 'Renvoyer le code',
+  'resend.wait': 'Renvoyer le code dans {time}',
   'resend.sending': 'Envoi…',
 
   'back.label': 'Changer de numéro',
 
-  'done.title': 'Vous êtes connecté',
+  'done.title': 'Connexion réussie',
   'done.titleAdd': 'Numéro ajouté',
   'done.description': 'Votre numéro WhatsApp est confirmé.',
 
   'error.details': 'Détails pour l’assistance',
-  'error.requestId': 'Identifiant de la requête : {requestId}',
+  'error.requestId': 'Identifiant de la requête : {requestId}',
   'error.wait': 'Réessayez dans {time}.',
 
   'error.invalid_phone_number': 'Ce numéro ne semble pas correct. Vérifiez le pays et les chiffres.',
@@ -82,7 +88,7 @@ const messages: Messages = {
   'error.downstream_carrier_error': 'Nous n’avons pas pu envoyer le code. Réessayez dans un instant.',
   'error.too_many_unverified_factors': 'Trop de numéros attendent d’être confirmés. Réessayez plus tard.',
   'error.too_few_tokens_authenticated': 'L’envoi de codes est suspendu pour le moment. Réessayez plus tard.',
-  'error.too_many_requests': 'Trop d’essais. Patientez un peu.',
+  'error.too_many_requests': 'Trop de tentatives. Patientez un peu.',
   'error.user_lock_limit_reached': 'Trop de codes erronés. La connexion est bloquée pour un moment.',
   'error.otp_code_not_found': 'Ce code n’est pas le bon. Vérifiez-le et réessayez.',
   'error.invalid_code': 'Le code n’est pas complet. Vérifiez les chiffres et réessayez.',
@@ -100,7 +106,8 @@ const messages: Messages = {
   'error.server_unavailable': 'Le service est occupé. Réessayez dans un instant.',
   'error.client_closed_request': 'Cela a pris trop de temps. Réessayez.',
 
-  'error.country_not_allowed': 'Nous ne pouvons pas encore envoyer de codes vers ce pays.',
+  'error.country_not_allowed':
+    'Nous ne pouvons pas encore envoyer de codes vers ce pays ou ce type de numéro. Utilisez-en un autre.',
   'error.too_many_attempts': 'Trop de codes erronés. Patientez avant de réessayer.',
   'error.flow_not_found': 'Aucun code n’attend dans ce navigateur. Demandez-en un nouveau.',
   'error.cookies_blocked':
@@ -113,8 +120,7 @@ const messages: Messages = {
   'error.budget_exceeded': 'Nous ne pouvons plus envoyer de codes aujourd’hui. Réessayez demain.',
   'error.limiter_unavailable':
     'Nous ne pouvons pas envoyer de codes pour le moment. Réessayez dans un instant.',
-  'error.upstream_timeout':
-    'WhatsApp met trop de temps à répondre. Si un code arrive, utilisez-le ; sinon, réessayez.',
+  'error.upstream_timeout': 'Cela a pris trop de temps. Patientez un instant et réessayez.',
   'error.upstream_error': 'Une erreur est survenue. Réessayez dans un instant.',
 
   'error.offline': 'Vous êtes hors ligne. Vérifiez votre connexion et réessayez.',
@@ -124,7 +130,7 @@ const messages: Messages = {
   'error.invalid_response': 'Nous avons reçu une réponse illisible. Vérifiez votre connexion et réessayez.',
   'error.unexpected_redirect': 'Quelque chose a interrompu la demande. Rechargez la page et réessayez.',
   'error.server_error': 'Une erreur est survenue de notre côté. Réessayez dans un instant.',
-  'error.rate_limited': 'Trop d’essais. Patientez un peu.',
+  'error.rate_limited': 'Trop de tentatives. Patientez un peu.',
   'error.unknown_error': 'Une erreur est survenue. Réessayez.',
   'error.send_limit_reached':
     'Vous avez atteint la limite de codes pour ce numéro. Utilisez un autre numéro ou réessayez plus tard.',

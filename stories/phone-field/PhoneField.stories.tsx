@@ -61,7 +61,7 @@ import { PhoneInReactHookForm } from '../examples/PhoneInReactHookForm.js';
  * | the country | "Country or region, combo box", with its name and calling code |
  * | the number | "WhatsApp number, edit text", then the hint and the error |
  * | an error | the error, once, with the number, which has the focus |
- * | a plus that changes the country | "Country changed to Spain." |
+ * | a plus that changes the country | "Country changed: Spain." |
  */
 const meta = {
   title: 'Components/PhoneField',

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 const blocks =
-  '.otp-title, .otp-description, .otp-label, .otp-hint, .otp-error, .otp-notice, .otp-message-text, .otp-message-wait, .otp-details > summary, .otp-paste-message, .otp-actions > :first-child';
+  '.otp-title, .otp-intro, .otp-success > .otp-description, .otp-label, .otp-hint, .otp-error, .otp-notice, .otp-message-text, .otp-message-wait, .otp-details > summary, .otp-paste-message, .otp-actions > :first-child, .otp-help';
 
 describe.each([
   ['ltr', 'en', 'left'],

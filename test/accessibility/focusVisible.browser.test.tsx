@@ -12,9 +12,10 @@ afterEach(async () => {
 const stops: Readonly<Record<string, readonly PartName[]>> = {
   number: ['language', 'country', 'number', 'submit'],
   'number refused': ['country', 'number', 'submit'],
-  'too many sends': ['details', 'submit'],
+  'too many sends': ['submit'],
+  'send failed': ['details', 'submit'],
   code: ['code', 'paste', 'submit', 'resend', 'back'],
-  'code refused': ['code', 'details'],
+  'code refused': ['code'],
   'user locked out': ['submit'],
 };
 

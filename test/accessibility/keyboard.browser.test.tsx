@@ -37,9 +37,6 @@ test.each(locales)('a user signs in with only the keyboard in %s, and can do eve
 
   await press(form.wrongCode());
   await vi.waitFor(() => expect(find('code')).toHaveAttribute('aria-invalid', 'true'));
-  await tabTo('details');
-  await press(' ');
-  expect(find('details').parentElement).toHaveAttribute('open');
 
   await form.clock.advance(31);
   await tabTo('resend');
@@ -54,11 +51,12 @@ test.each(locales)('a user signs in with only the keyboard in %s, and can do eve
 /** The tab stops of each step, in order. */
 const stops = {
   number: ['language', 'country', 'number', 'submit'],
-  'too many sends': ['language', 'country', 'number', 'details', 'submit'],
-  code: ['language', 'code', 'paste', 'submit', 'resend', 'back'],
-  'code refused': ['language', 'code', 'paste', 'details', 'submit', 'resend', 'back'],
-  'code expired': ['language', 'code', 'paste', 'submit', 'resend', 'back'],
-  success: ['language'],
+  'too many sends': ['language', 'country', 'number', 'submit'],
+  'send failed': ['language', 'country', 'number', 'details', 'submit'],
+  code: ['language', 'back', 'paste', 'code', 'submit', 'resend'],
+  'code refused': ['language', 'back', 'paste', 'code', 'submit', 'resend'],
+  'code expired': ['language', 'back', 'code', 'submit'],
+  success: [],
 } as const;
 
 describe.each([
@@ -117,6 +115,8 @@ function inReadingOrder(elements: readonly Element[]): Element[] {
   return [...elements].sort((one, other) => {
     const isSameRow = box(one).top < box(other).bottom && box(other).top < box(one).bottom;
     if (!isSameRow) return box(one).top - box(other).top;
-    return isRightToLeft ? box(other).right - box(one).right : box(one).left - box(other).left;
+    // Numbers read from left to right on every page.
+    const isNumber = one.closest('.otp-phone') && other.closest('.otp-phone');
+    return isRightToLeft && !isNumber ? box(other).right - box(one).right : box(one).left - box(other).left;
   });
 }

@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import { spokenTime } from '../../src/form/spokenTime';
 import {
   definitionOf,
   shownNumber,
@@ -37,13 +38,12 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       await form.tabTo('submit');
       for (let second = 0; second < 43; second += 1) await form.clock.advance(1);
     },
-    heard: (t) => [
+    heard: (t, locale) => [
       'now: readonly',
       'now: not readonly',
-      `assertive: ${t('error.too_many_requests')} ${t('error.wait', { time: '0:42' })}`,
-      `focus: disclosure "${t('error.details')}", collapsed`,
-      `focus: button "${t('phone.submit')}", disabled. ${t('error.wait', { time: '0:42' })}`,
-      'now: not disabled',
+      `assertive: ${t('error.too_many_requests')} ${t('error.wait', { time: spokenTime(42, locale) })}`,
+      `focus: button "${t('submit.wait', { time: spokenTime(42, locale) })}", disabled`,
+      `now: "${t('phone.submit')}", not disabled`,
     ],
   },
   'the response takes long': {
@@ -65,7 +65,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     },
     happens: (form) => form.press('{Enter}'),
     heard: (t) => [
-      `focus: textbox "${t('code.label')}". ${t('code.hint')}`,
+      `focus: textbox "${t('code.label')}". ${t('code.hintAutoSubmit')}`,
       `polite: ${t('code.pasteFailed')}`,
     ],
   },
@@ -78,10 +78,10 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       await form.answered();
       await form.clock.advance(60);
     },
-    heard: (t) => [
+    heard: (t, locale) => [
       'now: readonly',
       'now: not readonly',
-      `assertive: ${t('error.user_lock_limit_reached')} ${t('error.wait', { time: '15:00' })}`,
+      `assertive: ${t('error.user_lock_limit_reached')} ${t('error.wait', { time: spokenTime(900, locale) })}`,
     ],
   },
   'the number is too short, and Enter is pressed in it': {
@@ -105,7 +105,6 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     before: (form) => form.tabTo('number'),
     happens: (form) => sendNumber(form, '+34612345678'),
     heard: (t, locale) => [
-      `polite: ${t('phone.countryChanged', { country: t('phone.international') })}`,
       'now: invalid',
       `polite: ${t('phone.countryNotAllowed', { country: regionName('ES', locale) })}`,
     ],
@@ -128,7 +127,9 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
       await form.tabTo('submit');
     },
     happens: (form) => form.press('{Enter}'),
-    heard: (t) => [`focus: textbox "${t('code.label')}", invalid. ${t('code.hint')} ${t('code.required')}`],
+    heard: (t) => [
+      `focus: textbox "${t('code.label')}", invalid. ${t('code.hintAutoSubmit')} ${t('code.required')}`,
+    ],
   },
   'another language is chosen at the code': {
     before: async (form) => {
@@ -159,7 +160,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     heard: (t) => [
       `focus: textbox "${t('phone.label')}" = ${shownNumber}, required. ${t('phone.hint')}`,
       `polite: ${t('code.resumed')}`,
-      `focus: textbox "${t('code.label')}". ${t('code.hint')}`,
+      `focus: textbox "${t('code.label')}". ${t('code.hintAutoSubmit')}`,
     ],
   },
 };

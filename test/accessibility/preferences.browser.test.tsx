@@ -27,11 +27,11 @@ describe('with reduced motion', () => {
     expect(document.getAnimations()).toEqual([]);
   });
 
-  test('without it, a border and a color change gradually', async () => {
+  test('without it, a color changes gradually', async () => {
     await emulate({ 'prefers-reduced-motion': 'no-preference' });
     const form = await openSignIn();
     const { transitionDuration } = getComputedStyle(form.find('submit'));
-    expect(transitionDuration).toBe('0.14s, 0.14s');
+    expect(transitionDuration).toBe('0.12s');
   });
 });
 
@@ -44,7 +44,9 @@ describe('with more contrast', () => {
     const faint = words.filter((element) => contrastInside(element, getComputedStyle(element).color) < 4.5);
     expect(faint.map(({ textContent }) => textContent)).toEqual([]);
     const { color } = getComputedStyle(form.container.querySelector('.otp-root') as Element);
-    const muted = form.container.querySelectorAll('.otp-description, .otp-hint, .otp-locale-select');
+    const muted = form.container.querySelectorAll(
+      '.otp-description, .otp-field:not([data-expired]) > .otp-hint, .otp-locale-select',
+    );
     for (const element of muted) expect(getComputedStyle(element).color).toBe(color);
   });
 

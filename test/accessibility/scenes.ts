@@ -1,8 +1,9 @@
 import { expect, vi } from 'vitest';
 import { typedNumber, type SignIn } from './signIn';
 
-/** Every visible state of the form, and how a user reaches it with the keyboard. */
-export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>> = {
+type Scene = (form: SignIn) => Promise<unknown>;
+
+const ways: Readonly<Record<string, Scene>> = {
   number: async (form) => form.tabTo('number'),
   'number refused': async (form) => {
     await form.tabTo('number');
@@ -17,6 +18,12 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
   'too many sends': async (form) => {
     form.backend.stytch.fault({ kind: 'error', errorType: 'too_many_requests', retryAfter: 42 });
     await sendNumber(form);
+    await form.answered();
+  },
+  'send failed': async (form) => {
+    form.backend.stytch.fault({ kind: 'error', errorType: 'internal_server_error' });
+    await sendNumber(form);
+    await form.answered();
     await form.tabTo('details');
     await form.press('{Enter}');
   },
@@ -25,8 +32,6 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
     await form.sendCode();
     await form.press(form.wrongCode());
     await form.answered();
-    await form.tabTo('details');
-    await form.press('{Enter}');
   },
   'code being authenticated': async (form) => {
     await form.sendCode();
@@ -67,6 +72,24 @@ export const scenes: Readonly<Record<string, (form: SignIn) => Promise<unknown>>
     await form.enterCode();
   },
 };
+
+/** Every visible state of the form, and how a user reaches it with the keyboard. Fades are over. */
+export const scenes: Readonly<Record<string, Scene>> = Object.fromEntries(
+  Object.entries(ways).map(([name, reach]): [string, Scene] => [
+    name,
+    async (form) => {
+      await reach(form);
+      finishFades();
+    },
+  ]),
+);
+
+/** Ends what ends by itself; a spinner goes on. */
+export function finishFades(): void {
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  }
+}
 
 async function sendNumber(form: SignIn): Promise<void> {
   await form.tabTo('number');

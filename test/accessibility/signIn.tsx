@@ -28,9 +28,9 @@ export const parts = {
   number: '.otp-input',
   code: '.otp-code-input',
   paste: '.otp-paste',
-  submit: 'button[type="submit"]',
-  resend: '.otp-actions:last-child > :first-child',
-  back: '.otp-actions:last-child > :last-child',
+  submit: '.otp-button',
+  resend: '.otp-resend',
+  back: '.otp-intro > .otp-link',
   details: 'summary',
 } as const;
 

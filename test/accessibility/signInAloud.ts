@@ -37,7 +37,7 @@ export async function signInAloud(defaultLocale: string): Promise<Heard> {
   await tell('asks for it');
   for (let second = 0; second < 125; second += 1) await clock.advance(1);
   await tell('lets it expire');
-  await tabTo('resend');
+  await tabTo('submit');
   await press('{Enter}');
   await vi.waitFor(() => expect(form.backend.stytch.messages).toHaveLength(3));
   await form.answered();

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { locales, shownNumber, wordsOf } from './signIn';
+import { spokenTime } from '../../src/form/spokenTime';
 import { signInAloud, type Heard } from './signInAloud';
 
 afterEach(() => {
@@ -19,8 +20,8 @@ test('the screen reader output of a complete sign-in in English', async () => {
     [
       'sends the code',
       'now: readonly',
-      'polite: Code sent on WhatsApp to +1 213 373 4253.',
-      'focus: textbox "Verification code". Open WhatsApp on your phone, copy the code and paste it here.',
+      'polite: We sent a code to +1 213 373 4253 on WhatsApp.',
+      'focus: textbox "Verification code". It’s in WhatsApp on your phone. We check it once it’s complete.',
     ],
     ['waits for twenty seconds'],
     [
@@ -31,27 +32,23 @@ test('the screen reader output of a complete sign-in in English', async () => {
     ],
     [
       'goes to the new code',
-      'focus: button "Paste code"',
-      'focus: disclosure "Details for support", collapsed',
       'focus: button "Continue"',
-      'focus: button "New code in 0:10", disabled',
+      'focus: button "Resend code in 10 seconds", disabled',
     ],
-    ['waits there until it can be had', 'now: "Send a new code", not disabled'],
+    ['waits there until it can be had', 'now: "Resend code", not disabled'],
     [
       'asks for it',
       'now: "Sending…", disabled',
       'polite: We sent a new code. The old one no longer works.',
-      'focus: textbox "Verification code". Open WhatsApp on your phone, copy the code and paste it here.',
+      'focus: textbox "Verification code". It’s in WhatsApp on your phone. We check it once it’s complete.',
     ],
     ['lets it expire', 'polite: The code has expired. Get a new one.'],
     [
       'asks for another one',
-      'focus: button "Paste code"',
-      'focus: button "Continue"',
-      'focus: button "Send a new code"',
+      'focus: button "Resend code"',
       'now: "Sending…", disabled',
       'polite: We sent a new code. The old one no longer works.',
-      'focus: textbox "Verification code". Open WhatsApp on your phone, copy the code and paste it here.',
+      'focus: textbox "Verification code". It’s in WhatsApp on your phone. We check it once it’s complete.',
     ],
     [
       'types the right code',
@@ -70,7 +67,7 @@ function expected(locale: string): Heard {
   const t = wordsOf(locale);
   const language = { en: 'English', es: 'Español', 'pt-br': 'Português (Brasil)' }[locale];
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of('US');
-  const code = `focus: textbox "${t('code.label')}". ${t('code.hint')}`;
+  const code = `focus: textbox "${t('code.label')}". ${t('code.hintAutoSubmit')}`;
   const resent = [`now: "${t('resend.sending')}", disabled`, `polite: ${t('code.resent')}`, code];
   return [
     ['opens the page'],
@@ -91,21 +88,13 @@ function expected(locale: string): Heard {
     ],
     [
       'goes to the new code',
-      `focus: button "${t('code.paste')}"`,
-      `focus: disclosure "${t('error.details')}", collapsed`,
       `focus: button "${t('code.submit')}"`,
-      `focus: button "${t('resend.wait', { time: '0:10' })}", disabled`,
+      `focus: button "${t('resend.wait', { time: spokenTime(10, locale) })}", disabled`,
     ],
     ['waits there until it can be had', `now: "${t('resend.label')}", not disabled`],
     ['asks for it', ...resent],
     ['lets it expire', `polite: ${t('expiry.expired')}`],
-    [
-      'asks for another one',
-      `focus: button "${t('code.paste')}"`,
-      `focus: button "${t('code.submit')}"`,
-      `focus: button "${t('resend.label')}"`,
-      ...resent,
-    ],
+    ['asks for another one', `focus: button "${t('resend.label')}"`, ...resent],
     ['types the right code', 'now: readonly', `focus: generic "${t('done.title')} ${t('done.description')}"`],
   ];
 }

@@ -229,7 +229,7 @@ describe('for developers', () => {
     input.value = typed;
     const isComplete = typed !== '12';
     act(() => expect(handle.current?.validate()).toEqual(isComplete ? { code: '123456' } : undefined));
-    if (!isComplete) expect(container).toHaveTextContent('The code has 6 digits.');
+    if (!isComplete) expect(container).toHaveTextContent('Enter the 6-digit code.');
     act(() => handle.current?.clear());
     expect(input.value).toBe('');
     expect(reports).toEqual([isComplete ? '123456' : '12', '']);

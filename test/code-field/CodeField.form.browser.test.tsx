@@ -72,7 +72,7 @@ test('a reset of a form with a controlled field tells the app', async () => {
 
 test.each([
   ['', 'Enter the code we sent you.'],
-  ['123', 'The code has 6 digits.'],
+  ['123', 'Enter the 6-digit code.'],
 ])(
   'the browser’s own check of %j speaks the language of the field, and comes back to it',
   async (typed, message) => {

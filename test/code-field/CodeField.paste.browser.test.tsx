@@ -41,7 +41,7 @@ describe.each(places)('in a %s', (place) => {
       await paste('123456789');
       expect(code.value()).toBe('12');
       expect(code.submits).toEqual([]);
-      await vi.waitFor(() => expect(errorOf(code.input)).toBe('The code has 6 digits.'));
+      await vi.waitFor(() => expect(errorOf(code.input)).toBe('Enter the 6-digit code.'));
       await press('3');
       await vi.waitFor(() => expect(errorOf(code.input)).toBeUndefined());
     });

@@ -12,7 +12,7 @@ function Step({ calls }: { readonly calls: { code: string; answer: (error?: stri
   const code = useRef('');
   const check = (code: string) => {
     if (code.length < 6) {
-      setError('The code has 6 digits.');
+      setError('Enter the 6-digit code.');
       return;
     }
     if (busy) return;
@@ -77,7 +77,7 @@ test.each(['Enter', 'Verify'])(
     if (way === 'Enter') await press('{Enter}');
     else await page.getByRole('button').click();
     await expect.element(field).toHaveAttribute('aria-invalid', 'true');
-    await expect.element(page.getByText('The code has 6 digits.')).toBeVisible();
+    await expect.element(page.getByText('Enter the 6-digit code.')).toBeVisible();
     await expect.element(field).toHaveFocus();
     expect(calls).toEqual([]);
     await press('4');
@@ -135,7 +135,7 @@ test('an error while the user is on the way to another control does not call the
   const { rerender } = renderCode({ defaultValue: '123' });
   await focusField();
   await press('{Tab}');
-  rerender({ error: 'The code has 6 digits.' });
+  rerender({ error: 'Enter the 6-digit code.' });
   expect(document.activeElement).toHaveTextContent('After');
 });
 

@@ -153,7 +153,7 @@ describe.each(places)('in a %s', (place) => {
 
   test.each([
     ['', 'Enter the code we sent you.'],
-    ['123', 'The code has 6 digits.'],
+    ['123', 'Enter the 6-digit code.'],
   ])('%j is not submitted, and the field shows the error', async (typed, message) => {
     const { input, checks, button } = await atCode(place, { autoSubmit: false });
     if (typed) await press(typed);
@@ -166,7 +166,7 @@ describe.each(places)('in a %s', (place) => {
   test('without automatic submit, after a new code Continue does not check the old one', async () => {
     const { input, checks, button, backend } = await atCode(place, { autoSubmit: false });
     await press('123456');
-    act(() => button('Send a new code').click());
+    act(() => button('Resend code').click());
     await vi.waitFor(() => expect(backend.stytch.messages).toHaveLength(2));
     await vi.waitFor(() => expect(input.value).toBe(''));
     await vi.waitFor(() => expect(focused()).toBe(input));
@@ -213,7 +213,7 @@ describe('the code step', () => {
     document.addEventListener('reset', onReset);
     onTestFinished(() => document.removeEventListener('reset', onReset));
     await press('123');
-    act(() => button('Send a new code').click());
+    act(() => button('Resend code').click());
     await vi.waitFor(() => expect(backend.stytch.messages).toHaveLength(2));
     await vi.waitFor(() => expect(input.value).toBe(''));
     expect(names.map((name) => control(name).value)).toEqual(names.map(() => 'typed'));
@@ -224,7 +224,7 @@ describe('the code step', () => {
 
   test('moves the focus after the user’s own resend, and not when another form sends a newer code', async () => {
     const { button, input, backend } = await atCode('page');
-    act(() => button('Send a new code').click());
+    act(() => button('Resend code').click());
     await vi.waitFor(() => expect(backend.stytch.messages).toHaveLength(2));
     await vi.waitFor(() => expect(focused()).toBe(input));
     await press('123');
@@ -233,7 +233,7 @@ describe('the code step', () => {
     elsewhere.focus();
     const other = await atCode('page');
     elsewhere.focus();
-    act(() => other.button('Send a new code').click());
+    act(() => other.button('Resend code').click());
     elsewhere.focus();
     await vi.waitFor(() => expect(input.value).toBe(''));
     expect(focused()).not.toBe(input);

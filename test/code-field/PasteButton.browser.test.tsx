@@ -54,7 +54,9 @@ test.each([
   expect(status).toBeEmptyDOMElement();
   await button.click();
   await expect.element(field).toHaveFocus();
-  expect(status).toHaveTextContent('No code found to paste. Paste it into the field by hand.');
+  expect(status).toHaveTextContent(
+    'We couldn’t paste a code. Copy it in WhatsApp and try again, or type it.',
+  );
   expect(status).toBeVisible();
   expect([value(), reports, submits]).toEqual(['12', [], []]);
   expect(onRejection).not.toHaveBeenCalled();

@@ -17,7 +17,7 @@ test('a reload at the code step returns to it, sends nothing, and the code still
   await send(page, '2025550101');
   const code = await delivered(page, 'is your verification code');
   await page.reload();
-  await page.getByRole('button', { name: /New code in/ }).waitFor();
+  await page.getByRole('button', { name: /Resend code in/ }).waitFor();
   await page.getByText('+1 202 555 0101').first().waitFor();
   expect(calls).toHaveLength(1);
   await codeField(page).fill(code);

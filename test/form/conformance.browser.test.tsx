@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { createRef, type ComponentType } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/flow/flowState';
 import * as WhatsappOtp from '../../src/parts';
 import { testFlow } from './testFlow';
@@ -24,6 +24,7 @@ interface Case {
 
 const cases: Record<Exclude<keyof typeof WhatsappOtp, 'Root'>, Case> = {
   BackButton: { step: 'code', tag: 'BUTTON' },
+  CodeHelp: { step: 'code', tag: 'P' },
   CodeField: { step: 'code', tag: 'INPUT', box: '.otp-field' },
   CodeStep: { step: 'code', tag: 'FORM', isStep: true },
   Description: { step: 'phone', tag: 'P' },
@@ -41,6 +42,9 @@ const cases: Record<Exclude<keyof typeof WhatsappOtp, 'Root'>, Case> = {
 };
 
 const locales = ['en-US', 'es-MX', 'pt-BR', 'sv-SE', 'cs-CZ', 'ar-EG'];
+
+// A fade would be part of what axe sees.
+beforeEach(async () => emulate({ 'prefers-reduced-motion': 'reduce' }));
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -92,7 +96,7 @@ describe.each(Object.entries(cases))('%s', (name, { step, tag, box, isStep }) =>
   });
 
   test('has no accessibility violation in forced colors', async () => {
-    await emulate({ 'forced-colors': 'active' });
+    await emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
     const { container } = render(<Scene />);
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });

@@ -149,7 +149,7 @@ test.each([
     picker.value = tag;
     picker.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  find('.otp-actions:last-child > :first-child')?.click();
+  find('.otp-resend')?.click();
   await until(() => find('.otp-notice')?.dataset['notice'] === 'resentInLanguage', form);
   expect(backend.requests).toHaveLength(2);
   const notice = find('.otp-notice')?.textContent ?? '';

@@ -67,7 +67,10 @@ test('an input that is required holds the send back, and has the focus', async (
 test.each([
   ['a pattern', <input key="" aria-label="Invite" pattern="[A-Z]{4}" defaultValue="abc" />],
   ['a type', <input key="" aria-label="Invite" type="email" defaultValue="abc" />],
-  ['its own validity', <input key="" aria-label="Invite" ref={(element) => element?.setCustomValidity('Taken.')} />],
+  [
+    'its own validity',
+    <input key="" aria-label="Invite" ref={(element) => element?.setCustomValidity('Taken.')} />,
+  ],
 ])('an input that %s does not accept holds the send back', async (_, control) => {
   const { backend, container } = start({ afterNumber: control });
   await number.fill('2133734253');

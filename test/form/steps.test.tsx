@@ -112,14 +112,14 @@ test('a lock shows how long, and blocks the button', async () => {
     retryAfter: 600,
   });
   await user.type(code, '111111');
-  expect(await screen.findAllByText(/Try again in (10:00|9:5\d)\./)).not.toEqual([]);
+  expect(await screen.findAllByText(/Try again in (10:00|9:5\d)$/)).not.toEqual([]);
   expect(
     screen
       .getAllByRole('alert')
       .map((alert) => alert.textContent)
       .join(),
   ).toContain('Try again in');
-  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await user.click(screen.getByRole('button', { name: /^Try again in/ }));
   expect(backend.requests.filter(({ operation }) => operation === 'authenticate')).toHaveLength(1);
 });
 
@@ -134,7 +134,7 @@ test('the words of an error from the endpoint never reach the screen', async () 
 test('the code that was sent is announced, with its number', async () => {
   await atCode();
   const statuses = screen.getAllByRole('status').map((status) => status.textContent);
-  expect(statuses.join()).toContain('Code sent on WhatsApp to');
+  expect(statuses.join()).toContain('We sent a code to');
   await act(async () => {});
 });
 

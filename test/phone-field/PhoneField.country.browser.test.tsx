@@ -68,7 +68,7 @@ describe('the country of a number', () => {
     const phone = renderPhone({ defaultCountry: 'US' });
     phone.input().focus();
     await paste('+34 612 345 678');
-    await expect.poll(phone.announcement).toBe('Country changed to Spain.');
+    await expect.poll(phone.announcement).toBe('Country changed: Spain.');
     expect(phone.select().value).toBe('ES');
     expect(phone.container.querySelectorAll('[aria-live="polite"]')).toHaveLength(2);
   });

@@ -254,7 +254,7 @@ describe('a number with its plus, filled in by a password manager', () => {
     selectCountry(phone.select(), 'BR');
     await expect
       .poll(phone.error)
-      .toBe('Write the number with + and the country code, so it reaches the right person.');
+      .toBe('Start the number with + and the country code, so the message reaches the right person.');
     expect(await phone.submit()).toBe('ambiguous');
     expect(phone.values).not.toContain('+552133734253');
     selectCountry(phone.select(), 'US');

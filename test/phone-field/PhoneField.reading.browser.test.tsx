@@ -131,7 +131,9 @@ describe('restricted', () => {
     phone.input().focus();
     await paste('+491701234567');
     expect(await phone.submit()).toBe('countryNotAllowed');
-    await expect.poll(phone.error).toBe('We can’t send codes to Germany yet.');
+    await expect
+      .poll(phone.error)
+      .toBe('We can’t send codes to this country yet (Germany). Use another number.');
     expect(phone.select().value).toBe('');
   });
 

@@ -102,7 +102,7 @@ test.each([
 test('MUI’s sx styles a waiting button by data attribute', async () => {
   const { page, close } = await app.open('mui');
   await sendCode(page);
-  const resend = page.getByRole('button', { name: 'New code in' });
+  const resend = page.getByRole('button', { name: 'Resend code in' });
   expect(await resend.getAttribute('data-disabled')).toBe('');
   expect(await resend.evaluate((button) => getComputedStyle(button).color)).toBe('rgba(0, 0, 0, 0.6)');
   await close();
@@ -140,7 +140,7 @@ test.each(['light', 'dark'] as const)(
       await styleOf(page, 'body', 'fontFamily'),
     );
     await sendCode(page);
-    const resend = page.getByRole('button', { name: 'New code in' });
+    const resend = page.getByRole('button', { name: 'Resend code in' });
     expect(await resend.evaluate((button) => getComputedStyle(button).color)).toBe(muted);
     await close();
   },
