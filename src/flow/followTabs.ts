@@ -21,7 +21,7 @@ export function followTabs(
       store.dispatch({ type: 'newerCodeSent', ...clampDeadlines(code, now()) });
     });
   return () => {
-    // Opening a channel is a third of what a form costs a page that is hydrated, and nothing is followed without a number.
+    // Opening a channel takes a noticeable part of the time to mount a form, and without a number nothing is followed.
     let stop: (() => void) | undefined;
     const update = ({ phoneNumber }: FlowState): void => {
       if (phoneNumber !== '') stop ??= follow();
