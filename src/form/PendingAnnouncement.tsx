@@ -7,8 +7,8 @@ import type { UseMessagesResult } from '../locale/useMessages.js';
 import { now } from '../platform/monotonicClock.js';
 
 /**
- * Announces a pending call once it takes longer than a second: without it, a screen reader says nothing until the
- * answer.
+ * Announces a pending call once it takes longer than a second: a user who cannot see the button would get no news until
+ * the answer.
  * Renders a visually hidden `<p>` that is a polite live region.
  */
 export function PendingAnnouncement({

@@ -5,7 +5,7 @@ import { classNames, type PartProps } from '../element/partProps.js';
 import { useWhatsappOtpContext } from './WhatsappOtpContext.js';
 
 /**
- * The heading of the step that the person is at.
+ * The heading of the current step.
  * Renders an `<h2>`.
  */
 export const Title = forwardPart<HTMLHeadingElement, TitleProps>(function Title(

@@ -38,5 +38,5 @@ export const WhatsappOtpForm = forwardRef<HTMLDivElement, WhatsappOtpFormProps>(
   );
 });
 
-/** Props of the form; `children` stand below the success message. */
+/** Props of the form; `children` are shown below the success message. */
 export type WhatsappOtpFormProps = OwnRootProps;
