@@ -19,7 +19,7 @@ import { requireCodeLength } from '../code/requireCodeLength.js';
 import { useInheritedDisabled } from '../field/useInheritedDisabled.js';
 import type { CodeFieldHandle } from './createCodeField.js';
 import { useCodeInput } from './useCodeInput.js';
-import { getRoot } from '../field/rootNode.js';
+import { findInvalidControls } from '../field/findInvalidControls.js';
 import { callSafely } from '../platform/callSafely.js';
 import { useErrorAnnouncement } from '../field/useErrorAnnouncement.js';
 import { withDefaults } from '../element/withDefaults.js';
@@ -165,8 +165,7 @@ export function useCodeField(ownOptions: UseCodeFieldOptions = {}): UseCodeField
 
 /** The first of the invalid controls of a form gets the focus. */
 function isFirstInvalid(input: HTMLInputElement): boolean {
-  const invalid = [...getRoot(input).querySelectorAll<HTMLInputElement>(':invalid:not(fieldset, form)')];
-  return input.form !== null && invalid.find((control) => control.form === input.form) === input;
+  return input.form !== null && findInvalidControls(input.form)[0] === input;
 }
 
 /** Both callbacks, the step's first. Their promises end the check of the code. */

@@ -1,7 +1,8 @@
 'use client';
 import { forwardRef, useEffect, useMemo, useRef, useState, type ForwardedRef, type RefObject } from 'react';
 import { errorPlace } from './errorPlace.js';
-import { findInvalidControls, isBefore, reportInvalidControls } from './invalidControls.js';
+import { findInvalidControls } from '../field/findInvalidControls.js';
+import { isBefore, reportInvalidControls } from './invalidControls.js';
 import { callSafely } from '../platform/callSafely.js';
 import { Part } from '../element/Part.js';
 import { classNames, type PartProps } from '../element/partProps.js';

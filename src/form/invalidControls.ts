@@ -1,15 +1,6 @@
+import type { Control } from '../field/findInvalidControls.js';
 import { getRoot } from '../field/rootNode.js';
 import { focusElement } from '../platform/focusElement.js';
-
-/** An element that takes part in the browser's own validation of a form. */
-type Control = Pick<HTMLInputElement, 'form' | 'checkValidity' | 'reportValidity'> & HTMLElement;
-
-/** The invalid controls of a form in the order of the page, except the fields of its step, which validate themselves. */
-export function findInvalidControls(form: HTMLFormElement, fields: readonly Element[]): readonly Control[] {
-  return [...getRoot(form).querySelectorAll<Control>(':invalid:not(fieldset, form)')].filter(
-    (control) => control.form === form && !fields.includes(control),
-  );
-}
 
 /**
  * Tells the user about invalid controls: each gets its `invalid` event, and the first one the focus and the browser's
